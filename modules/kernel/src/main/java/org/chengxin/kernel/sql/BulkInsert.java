@@ -57,6 +57,20 @@ public final class BulkInsert {
         this(table, List.of(columns));
     }
 
+    /**
+     * The same, with columns written as in SQL.
+     *
+     * @param columns name and type with a blank between them, such as {@code "ends_on date"}
+     */
+    public static BulkInsert into(String table, String... columns) {
+        List<Column> parsed = new ArrayList<>();
+        for (String column : columns) {
+            int blank = column.indexOf(' ');
+            parsed.add(Column.of(column.substring(0, blank), column.substring(blank + 1)));
+        }
+        return new BulkInsert(table, parsed);
+    }
+
     private static String join(List<String> parts) {
         return String.join(", ", parts);
     }

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 public final class ChineseAmount {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-    private static final String NUMBER = "(?:" + DIGITS + "[十百千万亿]*|[" + ChineseNumeral.CHARACTERS + "]+)";
-    private static final String MIXED = "(?:" + DIGITS + "[十百千万亿]+)*" + NUMBER;
+    /** Every repetition is bounded, so that no text, however long, exhausts the matcher. */
+    private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,20})(?:\\.\\d{1,10})?";
+
+
+    private static final String NUMBER = "(?:" + DIGITS + "[十百千万亿]{0,3}|[" + ChineseNumeral.CHARACTERS + "]{1,40})";
+    private static final String MIXED = "(?:" + DIGITS + "[十百千万亿]{1,3}){0,6}" + NUMBER;
     private static final String SMALL = "(?:(?:零|〇)?([壹贰叁肆伍陆柒捌玖一二三四五六七八九两0-9])角)?"
             + "(?:(?:零|〇)?([壹贰叁肆伍陆柒捌玖一二三四五六七八九两0-9])分)?";
     private static final String PREFIX = "(?:人民币|RMB|CNY)?[:：]?[¥￥]?";
