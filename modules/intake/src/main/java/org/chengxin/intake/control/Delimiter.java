@@ -1,0 +1,87 @@
+package org.chengxin.intake.control;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out what separates the fields of a CSV file: the mark that occurs equally often in the first lines. */
+final class Delimiter {
+
+    private static final char[] CANDIDATES = {',', '\t', ';', '|'};
+    private static final int SAMPLE_CHARACTERS = 1 << 18;
+    private static final int SAMPLE_LINES = 20;
+
+    private Delimiter() {}
+
+    /** The separator; a comma when the file has one column only. Reads the beginning of the reader. */
+    static char of(Reader reader) throws IOException {
+        List<int[]> counts = countsPerLine(reader);
+        char best = ',';
+        int bestAgreement = 0;
+        int bestCount = 0;
+        for (int candidate = 0; candidate < CANDIDATES.length; candidate++) {
+            int mostFrequent = mostFrequent(counts, candidate);
+            int agreement = 0;
+            for (int[] line : counts) {
+                agreement += line[candidate] == mostFrequent ? 1 : 0;
+            }
+            boolean better = agreement > bestAgreement || agreement == bestAgreement && mostFrequent > bestCount;
+            if (mostFrequent > 0 && better) {
+                best = CANDIDATES[candidate];
+                bestAgreement = agreement;
+                bestCount = mostFrequent;
+            }
+        }
+        return best;
+    }
+
+    /** The count above zero that most lines share. */
+    private static int mostFrequent(List<int[]> counts, int candidate) {
+        int best = 0;
+        int bestLines = 0;
+        for (int[] line : counts) {
+            int count = line[candidate];
+            int lines = 0;
+            for (int[] other : counts) {
+                lines += other[candidate] == count ? 1 : 0;
+            }
+            if (count > 0 && (lines > bestLines || lines == bestLines && count > best)) {
+                best = count;
+                bestLines = lines;
+            }
+        }
+        return best;
+    }
+
+    private static List<int[]> countsPerLine(Reader reader) throws IOException {
+        List<int[]> counts = new ArrayList<>();
+        int[] line = new int[CANDIDATES.length];
+        boolean quoted = false;
+        boolean filled = false;
+        int read = 0;
+        for (int c = reader.read(); c >= 0 && read < SAMPLE_CHARACTERS; c = reader.read(), read++) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '\n') {
+                if (filled) {
+                    counts.add(line);
+                }
+                line = new int[CANDIDATES.length];
+                filled = false;
+                if (counts.size() == SAMPLE_LINES) {
+                    return counts;
+                }
+            } else if (!quoted) {
+                for (int i = 0; i < CANDIDATES.length; i++) {
+                    line[i] += c == CANDIDATES[i] ? 1 : 0;
+                }
+            }
+            filled |= c > ' ';
+        }
+        if (filled) {
+            counts.add(line);
+        }
+        return counts;
+    }
+}
