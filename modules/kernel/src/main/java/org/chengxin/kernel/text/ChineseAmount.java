@@ -1,6 +1,8 @@
 package org.chengxin.kernel.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,14 @@ import java.util.regex.Pattern;
 public final class ChineseAmount {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final MathContext SPREADSHEET_PRECISION = new MathContext(15, RoundingMode.HALF_UP);
+    /** 双公示 gives fines in 万元 with six decimals. */
+    private static final int SMALLEST_UNIT_SCALE = 6;
+    /** 三元 in prose is more often a name (三元食品) or a term (二元酸) than three yuan. */
+    private static final Pattern RATHER_A_WORD = Pattern.compile("[一二三四五六七八九两]元");
+
     /** Every repetition is bounded, so that no text, however long, exhausts the matcher. */
-    private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,20})(?:\\.\\d{1,10})?";
+    private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,20})(?:\\.\\d{1,20})?";
 
 
     private static final String NUMBER = "(?:" + DIGITS + "[十百千万亿]{0,3}|[" + ChineseNumeral.CHARACTERS + "]{1,40})";
@@ -67,7 +75,7 @@ public final class ChineseAmount {
 
     /**
      * The amounts in a text, in order. Only numbers that end in 元 count. The ends of a range are found one by one, and
-     * an amount given in numerals and again in digits is found twice.
+     * an amount given in numerals and again in digits is found twice. A single ordinary numeral (三元) is not taken.
      */
     public static List<Found> findIn(String text) {
         List<Found> found = new ArrayList<>();
@@ -76,6 +84,9 @@ public final class ChineseAmount {
         }
         Matcher amounts = IN_PROSE.matcher(TextCleaning.fullWidthToHalf(text));
         while (amounts.find()) {
+            if (RATHER_A_WORD.matcher(amounts.group()).matches()) {
+                continue;
+            }
             ChineseNumeral.parse(amounts.group(1))
                     .map(value -> plain(value.add(smallUnits(amounts, 3))))
                     .ifPresent(yuan -> found.add(new Found(
@@ -97,9 +108,13 @@ public final class ChineseAmount {
         return sum;
     }
 
-    /** Without superfluous zeros behind the point and never in scientific notation. */
+    /**
+     * Without superfluous zeros behind the point and never in scientific notation. Spreadsheets store 10261.2 as
+     * 10261.200000000001: digits behind the fifteenth are noise of their binary numbers, if they stand behind the point.
+     */
     private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
+        boolean noise = value.precision() > SPREADSHEET_PRECISION.getPrecision() && value.scale() > SMALLEST_UNIT_SCALE;
+        BigDecimal stripped = (noise ? value.round(SPREADSHEET_PRECISION) : value).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -118,7 +118,7 @@ final class ChineseNumeral {
         BigDecimal size = BigDecimal.valueOf(unit);
         if (factor.signum() == 0 && total.signum() > 0 && unit > lastLargeUnit) {
             total = total.multiply(size);
-        } else if (factor.signum() > 0 && unit < lastLargeUnit) {
+        } else if ((factor.signum() > 0 || pending != null) && unit < lastLargeUnit) {
             total = total.add(factor.multiply(size));
         } else {
             return false;
