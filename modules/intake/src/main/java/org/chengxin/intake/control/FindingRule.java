@@ -30,6 +30,8 @@ public enum FindingRule {
     CODE_CHARACTER(FindingSeverity.ERROR),
     /** The check digit does not fit. */
     CODE_CHECK_DIGIT(FindingSeverity.ERROR),
+    /** The place of the administrative division holds no such number. */
+    CODE_DIVISION(FindingSeverity.ERROR),
     /** A date inside the number that does not exist. */
     CODE_DATE(FindingSeverity.ERROR),
     /** A code of another kind than the column's. */
@@ -40,7 +42,11 @@ public enum FindingRule {
     PERSONAL_NUMBER(FindingSeverity.SUSPECT),
     /** A citizen's number inside prose. */
     PERSONAL_NUMBER_IN_TEXT(FindingSeverity.SUSPECT),
+    /** Columns that lead to the same field say different things. */
+    COLUMNS_CONTRADICT(FindingSeverity.SUSPECT),
     DATE_UNREADABLE(FindingSeverity.ERROR),
+    /** A day given by the number under which a spreadsheet keeps it. */
+    DATE_SERIAL(FindingSeverity.WARNING),
     /** A decision or an event later than today. */
     DATE_IN_FUTURE(FindingSeverity.SUSPECT),
     /** Before 1 October 1949. */
@@ -56,6 +62,8 @@ public enum FindingRule {
     AMOUNT_UNREADABLE(FindingSeverity.ERROR),
     /** An amount in another currency than yuan. */
     AMOUNT_CURRENCY(FindingSeverity.WARNING),
+    /** The amount is blank, and the text of the decision names exactly one. */
+    AMOUNT_IN_TEXT(FindingSeverity.INFO),
     /** A negative amount, or one beyond a trillion yuan. */
     AMOUNT_IMPLAUSIBLE(FindingSeverity.SUSPECT),
     NUMBER_UNREADABLE(FindingSeverity.ERROR),
@@ -67,7 +75,15 @@ public enum FindingRule {
     /** The scope is no known word; the row counts as undetermined. */
     SCOPE_UNKNOWN(FindingSeverity.WARNING),
     /** The severity is no known word; a person classifies. */
-    SEVERITY_UNKNOWN(FindingSeverity.WARNING);
+    SEVERITY_UNKNOWN(FindingSeverity.WARNING),
+    /** No subject with this code or name is registered; the row waits in the credit centre's queue. */
+    SUBJECT_UNKNOWN(FindingSeverity.WARNING),
+    /** Codes or name belong to more than one registered subject; nothing is guessed. */
+    SUBJECT_AMBIGUOUS(FindingSeverity.WARNING),
+    /** The same content is on record already, or earlier in this lot: it makes nothing. */
+    DUPLICATE(FindingSeverity.INFO),
+    /** An earlier row of this lot says something else about the same thing. */
+    CONFLICT_IN_LOT(FindingSeverity.SUSPECT);
 
     private final FindingSeverity severity;
 

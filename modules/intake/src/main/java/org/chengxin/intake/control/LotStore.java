@@ -1,0 +1,118 @@
+package org.chengxin.intake.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.kernel.sql.BulkInsert;
+
+/**
+ * The file of a lot and its raw rows in the database, so that an accepted lot is durable and any server can go on with
+ * it. Rows are stored as they were read, so that each is checked from what the department sent and from nothing else.
+ */
+public class LotStore {
+
+    private static final int FILE_CHUNK = 1 << 20;
+    private static final int ROW_CHUNK = 5_000;
+
+    /** A row as it was read. */
+    public record RawRow(int rowNo, List<String> cells) {}
+
+    private final Connection connection;
+    private final Long submissionId;
+    private final OffsetDateTime receivedAt;
+
+    public LotStore(Connection connection, Long submissionId, OffsetDateTime receivedAt) {
+        this.connection = connection;
+        this.submissionId = submissionId;
+        this.receivedAt = receivedAt;
+    }
+
+    /** Keeps the file as it came, in pieces of a mebibyte. */
+    public void keepFile(Path file) throws SQLException {
+        try (InputStream in = Files.newInputStream(file);
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO submission_file (submission_id, seq, bytes) VALUES (?, ?, ?)")) {
+            byte[] piece = in.readNBytes(FILE_CHUNK);
+            for (int seq = 1; piece.length > 0; seq++) {
+                insert.setLong(1, submissionId);
+                insert.setInt(2, seq);
+                insert.setBytes(3, piece);
+                insert.executeUpdate();
+                piece = in.readNBytes(FILE_CHUNK);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps the rows.
+     *
+     * @return how many there are
+     */
+    public int keepRows(RowSource source) throws SQLException {
+        BulkInsert rows = BulkInsert.into(
+                "raw_row", "submission_id bigint", "received_at timestamptz", "row_no integer", "cells text");
+        int count = 0;
+        while (source.next()) {
+            JsonArrayBuilder cells = Json.createArrayBuilder();
+            source.cells().forEach(cell -> cells.add(withoutNul(cell)));
+            rows.add(submissionId, receivedAt, source.rowNumber(), cells.build().toString());
+            count++;
+            if (rows.size() == ROW_CHUNK) {
+                rows.execute(connection);
+            }
+        }
+        rows.execute(connection);
+        return count;
+    }
+
+    /** PostgreSQL's text has no U+0000, and no row is refused for a character nobody can see. */
+    private static String withoutNul(String cell) {
+        return cell.indexOf('\u0000') < 0 ? cell : cell.replace("\u0000", "");
+    }
+
+    /** The next rows after one, at most so many. */
+    public List<RawRow> rowsAfter(int rowNo, int most) throws SQLException {
+        List<RawRow> rows = new ArrayList<>(most);
+        try (PreparedStatement select = connection.prepareStatement("SELECT row_no, cells FROM raw_row"
+                + " WHERE submission_id = ? AND received_at = ? AND row_no > ? ORDER BY row_no LIMIT ?")) {
+            select.setLong(1, submissionId);
+            select.setObject(2, receivedAt);
+            select.setInt(3, rowNo);
+            select.setInt(4, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new RawRow(row.getInt(1), cells(row.getString(2))));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> cells(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonArray array = reader.readArray();
+            List<String> cells = new ArrayList<>(array.size());
+            for (JsonString cell : array.getValuesAs(JsonString.class)) {
+                cells.add(cell.getString());
+            }
+            return cells;
+        }
+    }
+}
