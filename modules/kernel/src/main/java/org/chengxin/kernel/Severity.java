@@ -14,8 +14,8 @@ public enum Severity {
     GRAVE("较重", "2"),
     SERIOUS("严重", "3");
 
-    private static final Map<String, Severity> WORDS = Map.of(
-            "轻微失信", MINOR, "一般失信", ORDINARY, "较重失信", GRAVE, "严重失信", SERIOUS, "特别严重", SERIOUS);
+    private static final Map<String, Severity> WORDS =
+            Map.of("轻微失信", MINOR, "一般失信", ORDINARY, "较重失信", GRAVE, "严重失信", SERIOUS, "特别严重", SERIOUS);
 
     private final String title;
     private final String code;
@@ -46,7 +46,9 @@ public enum Severity {
             return Optional.empty();
         }
         for (Severity severity : values()) {
-            if (severity.title.equals(word) || severity.code.equals(word) || severity.name().equals(word)) {
+            if (severity.title.equals(word)
+                    || severity.code.equals(word)
+                    || severity.name().equals(word)) {
                 return Optional.of(severity);
             }
         }

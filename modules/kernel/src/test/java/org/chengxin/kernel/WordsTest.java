@@ -22,15 +22,28 @@ class WordsTest {
             assertThat(field.get(null)).isEqualTo(field.getName());
             constants.add(field.getName());
         }
-        assertThat(constants).containsExactlyInAnyOrderElementsOf(
-                Arrays.stream(Role.values()).map(Enum::name).toList());
+        assertThat(constants)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Role.values()).map(Enum::name).toList());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PUBLIC, PUBLIC", "government, GOVERNMENT", "公开公示, PUBLIC", "公示, PUBLIC", "公开, PUBLIC", "政务共享, GOVERNMENT",
-        "仅政府部门内部共享, GOVERNMENT", "政府内部, GOVERNMENT", "授权查询, AUTHORISED", "仅可授权查询, AUTHORISED",
-        "未确定, UNDETERMINED", "不能确定, UNDETERMINED", "0, PUBLIC", "１, GOVERNMENT", "' 2 ', AUTHORISED"
+        "PUBLIC, PUBLIC",
+        "government, GOVERNMENT",
+        "公开公示, PUBLIC",
+        "公示, PUBLIC",
+        "公开, PUBLIC",
+        "政务共享, GOVERNMENT",
+        "仅政府部门内部共享, GOVERNMENT",
+        "政府内部, GOVERNMENT",
+        "授权查询, AUTHORISED",
+        "仅可授权查询, AUTHORISED",
+        "未确定, UNDETERMINED",
+        "不能确定, UNDETERMINED",
+        "0, PUBLIC",
+        "１, GOVERNMENT",
+        "' 2 ', AUTHORISED"
     })
     void readsScopes(String text, DisclosureScope expected) {
         assertThat(DisclosureScope.parse(text)).contains(expected);
@@ -55,7 +68,16 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"轻微, MINOR", "一般, ORDINARY", "较重, GRAVE", "严重, SERIOUS", "1, ORDINARY", "2, GRAVE", "3, SERIOUS", "minor, MINOR"})
+    @CsvSource({
+        "轻微, MINOR",
+        "一般, ORDINARY",
+        "较重, GRAVE",
+        "严重, SERIOUS",
+        "1, ORDINARY",
+        "2, GRAVE",
+        "3, SERIOUS",
+        "minor, MINOR"
+    })
     void readsSeverities(String text, Severity expected) {
         assertThat(Severity.parse(text)).contains(expected);
     }

@@ -72,8 +72,8 @@ public final class CitizenId {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(
-                    year, Integer.parseInt(id.substring(10, 12)), Integer.parseInt(id.substring(12, 14))));
+            return Optional.of(
+                    LocalDate.of(year, Integer.parseInt(id.substring(10, 12)), Integer.parseInt(id.substring(12, 14))));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

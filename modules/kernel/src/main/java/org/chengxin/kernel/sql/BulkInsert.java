@@ -49,7 +49,9 @@ public final class BulkInsert {
         String names = join(columns.stream().map(Column::name).toList());
         this.insert = "INSERT INTO " + table + "(" + names + ") SELECT "
                 + join(columns.stream().map(Column::selectItem).toList()) + " FROM unnest("
-                + join(columns.stream().map(column -> "?::" + column.carrierType() + "[]").toList())
+                + join(columns.stream()
+                        .map(column -> "?::" + column.carrierType() + "[]")
+                        .toList())
                 + ") AS x(" + names + ")";
     }
 
@@ -135,8 +137,7 @@ public final class BulkInsert {
      *               CONFLICT that has always been the order they were added in, but nobody promises it: return a key
      * @param reader reads one row
      */
-    public <T> List<T> executeReturning(Connection connection, String suffix, RowReader<T> reader)
-            throws SQLException {
+    public <T> List<T> executeReturning(Connection connection, String suffix, RowReader<T> reader) throws SQLException {
         List<T> returned = new ArrayList<>();
         if (size == 0) {
             return returned;
@@ -257,8 +258,6 @@ public final class BulkInsert {
     }
 
     private static String quoted(String element) {
-        return element == null
-                ? "NULL"
-                : "\"" + element.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return element == null ? "NULL" : "\"" + element.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

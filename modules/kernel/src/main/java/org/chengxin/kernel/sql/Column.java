@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 public record Column(String name, String type, String selectExpression) {
 
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
-    private static final Pattern TYPE =
-            Pattern.compile("[a-z_][a-z0-9_. ]*(\\(\\d+(,\\s*\\d+)?\\))?[a-z ]*(\\[\\])?");
+    private static final Pattern TYPE = Pattern.compile("[a-z_][a-z0-9_. ]*(\\(\\d+(,\\s*\\d+)?\\))?[a-z ]*(\\[\\])?");
 
     /** @throws IllegalArgumentException if name or type are not written as such */
     public Column {

@@ -25,11 +25,10 @@ public final class ChineseAmount {
     /** Every repetition is bounded, so that no text, however long, exhausts the matcher. */
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,20})(?:\\.\\d{1,20})?";
 
-
     private static final String NUMBER = "(?:" + DIGITS + "[十百千万亿]{0,3}|[" + ChineseNumeral.CHARACTERS + "]{1,40})";
     private static final String MIXED = "(?:" + DIGITS + "[十百千万亿]{1,3}){0,6}" + NUMBER;
-    private static final String SMALL = "(?:(?:零|〇)?([壹贰叁肆伍陆柒捌玖一二三四五六七八九两0-9])角)?"
-            + "(?:(?:零|〇)?([壹贰叁肆伍陆柒捌玖一二三四五六七八九两0-9])分)?";
+    private static final String SMALL =
+            "(?:(?:零|〇)?([壹贰叁肆伍陆柒捌玖一二三四五六七八九两0-9])角)?" + "(?:(?:零|〇)?([壹贰叁肆伍陆柒捌玖一二三四五六七八九两0-9])分)?";
     private static final String PREFIX = "(?:人民币|RMB|CNY)?[:：]?[¥￥]?";
     private static final Pattern WHOLE =
             Pattern.compile(PREFIX + "(-?" + MIXED + ")(?:(元|圆|圓|块)(?:人民币)?[整正]?" + SMALL + "[整正]?)?(?:人民币)?");

@@ -14,15 +14,42 @@ final class ChineseNumeral {
     static final String CHARACTERS = "零〇○一二三四五六七八九两壹贰叁肆伍陆柒捌玖弌弍弎貳參陸十拾百佰千仟万萬亿億";
 
     private static final Map<Character, Integer> DIGITS = Map.ofEntries(
-            Map.entry('一', 1), Map.entry('壹', 1), Map.entry('弌', 1), Map.entry('二', 2), Map.entry('贰', 2),
-            Map.entry('貳', 2), Map.entry('弍', 2), Map.entry('两', 2), Map.entry('三', 3), Map.entry('叁', 3),
-            Map.entry('參', 3), Map.entry('弎', 3), Map.entry('四', 4), Map.entry('肆', 4), Map.entry('五', 5),
-            Map.entry('伍', 5), Map.entry('六', 6), Map.entry('陆', 6), Map.entry('陸', 6), Map.entry('七', 7),
-            Map.entry('柒', 7), Map.entry('八', 8), Map.entry('捌', 8), Map.entry('九', 9), Map.entry('玖', 9));
+            Map.entry('一', 1),
+            Map.entry('壹', 1),
+            Map.entry('弌', 1),
+            Map.entry('二', 2),
+            Map.entry('贰', 2),
+            Map.entry('貳', 2),
+            Map.entry('弍', 2),
+            Map.entry('两', 2),
+            Map.entry('三', 3),
+            Map.entry('叁', 3),
+            Map.entry('參', 3),
+            Map.entry('弎', 3),
+            Map.entry('四', 4),
+            Map.entry('肆', 4),
+            Map.entry('五', 5),
+            Map.entry('伍', 5),
+            Map.entry('六', 6),
+            Map.entry('陆', 6),
+            Map.entry('陸', 6),
+            Map.entry('七', 7),
+            Map.entry('柒', 7),
+            Map.entry('八', 8),
+            Map.entry('捌', 8),
+            Map.entry('九', 9),
+            Map.entry('玖', 9));
     private static final Map<Character, Long> UNITS = Map.ofEntries(
-            Map.entry('十', 10L), Map.entry('拾', 10L), Map.entry('百', 100L), Map.entry('佰', 100L),
-            Map.entry('千', 1_000L), Map.entry('仟', 1_000L), Map.entry('万', 10_000L), Map.entry('萬', 10_000L),
-            Map.entry('亿', 100_000_000L), Map.entry('億', 100_000_000L));
+            Map.entry('十', 10L),
+            Map.entry('拾', 10L),
+            Map.entry('百', 100L),
+            Map.entry('佰', 100L),
+            Map.entry('千', 1_000L),
+            Map.entry('仟', 1_000L),
+            Map.entry('万', 10_000L),
+            Map.entry('萬', 10_000L),
+            Map.entry('亿', 100_000_000L),
+            Map.entry('億', 100_000_000L));
     private static final long NO_UNIT_YET = Long.MAX_VALUE;
 
     private final String text;
@@ -140,6 +167,8 @@ final class ChineseNumeral {
         if (pending.compareTo(before) >= 0) {
             return false;
         }
-        return lastUnit == 10 || afterZero || (pendingInDigits && pending.movePointRight(1).compareTo(before) >= 0);
+        return lastUnit == 10
+                || afterZero
+                || (pendingInDigits && pending.movePointRight(1).compareTo(before) >= 0);
     }
 }

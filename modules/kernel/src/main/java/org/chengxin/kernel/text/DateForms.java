@@ -21,12 +21,13 @@ public final class DateForms {
     public static final LocalDate LONG_TERM = LocalDate.of(2099, 12, 31);
 
     private static final Set<String> LONG_TERM_WORDS = Set.of("长期", "永久", "长期有效", "永久有效", "无固定期限", "无期限");
-    private static final String TIME = "(?:[ T]?\\d{1,2}(?::\\d{1,2}){1,2}(?:\\.\\d+)?| ?\\d{1,2}[时点](?:\\d{1,2}分)?(?:\\d{1,2}秒)?)?";
+    private static final String TIME =
+            "(?:[ T]?\\d{1,2}(?::\\d{1,2}){1,2}(?:\\.\\d+)?| ?\\d{1,2}[时点](?:\\d{1,2}分)?(?:\\d{1,2}秒)?)?";
     private static final Pattern SEPARATED =
             Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[ T]\\d{1,2}(?::\\d{1,2}){1,2}(?:\\.\\d+)?)?");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?)?");
-    private static final Pattern CHINESE =
-            Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]" + TIME);
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?)?");
+    private static final Pattern CHINESE = Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]" + TIME);
     private static final Pattern IN_NUMERALS =
             Pattern.compile("([零〇○一二三四五六七八九]{4})年([元一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]");
     private static final String NUMERALS = "〇一二三四五六七八九";
@@ -87,7 +88,8 @@ public final class DateForms {
         if (day == EXCEL_PHANTOM_DAY) {
             return Optional.empty();
         }
-        return Optional.of(LocalDate.of(1899, 12, day < EXCEL_PHANTOM_DAY ? 31 : 30).plusDays(day));
+        return Optional.of(
+                LocalDate.of(1899, 12, day < EXCEL_PHANTOM_DAY ? 31 : 30).plusDays(day));
     }
 
     /** As {@link #parseExcelSerial(double)}, from text such as 43159 or 43159.5. */
@@ -100,9 +102,8 @@ public final class DateForms {
 
     private static Optional<LocalDate> withOffset(String date) {
         try {
-            return Optional.of(OffsetDateTime.parse(date)
-                    .atZoneSameInstant(CivilTime.ZONE)
-                    .toLocalDate());
+            return Optional.of(
+                    OffsetDateTime.parse(date).atZoneSameInstant(CivilTime.ZONE).toLocalDate());
         } catch (DateTimeParseException anotherNotation) {
             return Optional.empty();
         }

@@ -16,8 +16,8 @@ public final class Masking {
 
     private static final String ANY_GIVEN_NAME = "某某";
     private static final Set<String> COMPOUND_FAMILY_NAMES = Set.of(
-            "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "司空", "夏侯", "端木",
-            "轩辕", "长孙", "宇文", "独孤", "南宫", "西门", "东郭", "百里", "呼延", "闻人", "申屠", "太史", "公冶", "澹台");
+            "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "司空", "夏侯", "端木", "轩辕", "长孙", "宇文", "独孤",
+            "南宫", "西门", "东郭", "百里", "呼延", "闻人", "申屠", "太史", "公冶", "澹台");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![0-9A-Za-z])(?:[0-9]{20}|[0-9]{17}[0-9Xx](?:[0-9]{2})?|[0-9]{15})(?![0-9A-Za-z])");
     private static final Pattern BIRTH_IN_15 =
@@ -88,6 +88,8 @@ public final class Masking {
     }
 
     private static String keep(String text, int first, int last) {
-        return text.substring(0, first) + "*".repeat(text.length() - first - last) + text.substring(text.length() - last);
+        return text.substring(0, first)
+                + "*".repeat(text.length() - first - last)
+                + text.substring(text.length() - last);
     }
 }

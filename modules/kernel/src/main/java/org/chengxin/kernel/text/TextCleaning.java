@@ -90,7 +90,13 @@ public final class TextCleaning {
     }
 
     private static boolean isLineBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\t' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028'
+        return c == '\n'
+                || c == '\r'
+                || c == '\t'
+                || c == '\u000B'
+                || c == '\f'
+                || c == '\u0085'
+                || c == '\u2028'
                 || c == '\u2029';
     }
 
@@ -123,7 +129,9 @@ public final class TextCleaning {
     }
 
     private static boolean isChinese(char c) {
-        return Character.isIdeographic(c) || Character.isSurrogate(c) || (c >= '\u3001' && c <= '\u303F')
+        return Character.isIdeographic(c)
+                || Character.isSurrogate(c)
+                || (c >= '\u3001' && c <= '\u303F')
                 || (c >= '\uFF01' && c <= '\uFF5E');
     }
 

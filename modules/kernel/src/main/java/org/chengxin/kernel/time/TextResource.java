@@ -19,7 +19,9 @@ final class TextResource {
             if (in == null) {
                 throw new IllegalStateException("not in the package of " + beside.getName() + ": " + name);
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -19,8 +19,12 @@ class OlderCodesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "600037342, WRONG_CHECK_DIGIT", "60003734, WRONG_LENGTH", "60003中341, ILLEGAL_CHARACTER", "-, PLACEHOLDER",
-        "00000000-0, PLACEHOLDER", "'', EMPTY"
+        "600037342, WRONG_CHECK_DIGIT",
+        "60003734, WRONG_LENGTH",
+        "60003中341, ILLEGAL_CHARACTER",
+        "-, PLACEHOLDER",
+        "00000000-0, PLACEHOLDER",
+        "'', EMPTY"
     })
     void refusesOrganisationCodes(String code, CodeCheck expected) {
         assertThat(OrganisationCode.check(code)).isEqualTo(expected);
@@ -47,7 +51,8 @@ class OlderCodesTest {
     @Test
     void everyChangeOfOneDigitOfARegistrationNumberIsDetected() {
         for (long serial = 0; serial < 10_000; serial += 97) {
-            String number = RegistrationNumber.generate("320500", serial * 9_999).value();
+            String number =
+                    RegistrationNumber.generate("320500", serial * 9_999).value();
             assertThat(RegistrationNumber.check(number)).isEqualTo(CodeCheck.VALID);
             for (int i = 0; i < number.length(); i++) {
                 for (char c = '0'; c <= '9'; c++) {
@@ -69,7 +74,8 @@ class OlderCodesTest {
         assertThat(number.registrationAuthority()).isEqualTo("330203");
         assertThat(number.isIndividualBusiness()).isFalse();
         assertThat(number.grouped()).isEqualTo("330203 00003063 9");
-        assertThat(RegistrationNumber.generate("320500", 60_000_001).isIndividualBusiness()).isTrue();
+        assertThat(RegistrationNumber.generate("320500", 60_000_001).isIndividualBusiness())
+                .isTrue();
         assertThat(RegistrationNumber.parse("370681NA000276X").orElseThrow().form())
                 .isEqualTo(RegistrationNumber.Form.COOPERATIVE_NA);
         assertThatThrownBy(() -> RegistrationNumber.generate("320500", 100_000_000))
@@ -101,8 +107,11 @@ class OlderCodesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "360206550875725, ORGANISATION", "91440300708461136T, UNIFIED", "360426199101010071, CITIZEN",
-        "36042619910101007101, CITIZEN_EXTENDED", "L36042619910101, TEMPORARY"
+        "360206550875725, ORGANISATION",
+        "91440300708461136T, UNIFIED",
+        "360426199101010071, CITIZEN",
+        "36042619910101007101, CITIZEN_EXTENDED",
+        "L36042619910101, TEMPORARY"
     })
     void tellsTaxpayersNumbersApart(String text, TaxpayerNumber.Form expected) {
         TaxpayerNumber number = TaxpayerNumber.parse(text).orElseThrow();
@@ -115,7 +124,11 @@ class OlderCodesTest {
     void aTaxpayersNumberHidesTheCitizenInIt() {
         TaxpayerNumber number = TaxpayerNumber.parse("36042619910101007101").orElseThrow();
         assertThat(number.toString()).isEqualTo("360426**********7101").isEqualTo(number.grouped());
-        assertThat(TaxpayerNumber.parse("360206550875725").orElseThrow().organisationCode().orElseThrow().value())
+        assertThat(TaxpayerNumber.parse("360206550875725")
+                        .orElseThrow()
+                        .organisationCode()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo("550875725");
         assertThat(TaxpayerNumber.check("360206550875726")).isEqualTo(CodeCheck.WRONG_CHECK_DIGIT);
         assertThat(TaxpayerNumber.check("1234")).isEqualTo(CodeCheck.WRONG_LENGTH);

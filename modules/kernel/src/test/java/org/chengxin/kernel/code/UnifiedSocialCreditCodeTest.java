@@ -66,7 +66,9 @@ class UnifiedSocialCreditCodeTest {
 
     @Test
     void blanksCaseAndWidthDoNotMatter() {
-        assertThat(UnifiedSocialCreditCode.parse("'９１440300 708461136t\u00A0").orElseThrow().value())
+        assertThat(UnifiedSocialCreditCode.parse("'９１440300 708461136t\u00A0")
+                        .orElseThrow()
+                        .value())
                 .isEqualTo("91440300708461136T");
     }
 
@@ -80,13 +82,15 @@ class UnifiedSocialCreditCodeTest {
         assertThat(code.organisationCode().value()).isEqualTo("708461136");
         assertThat(code.isIndividualBusiness()).isFalse();
         assertThat(code.grouped()).isEqualTo("91 440300 708461136 T");
-        assertThat(UnifiedSocialCreditCode.generate("92", "320500", 5).isIndividualBusiness()).isTrue();
+        assertThat(UnifiedSocialCreditCode.generate("92", "320500", 5).isIndividualBusiness())
+                .isTrue();
     }
 
     @Test
     void acceptsDepartmentsThatOthersForget() {
         for (String first2 : new String[] {"N1", "A1", "Y1", "12", "52", "81"}) {
-            assertThat(UnifiedSocialCreditCode.generate(first2, "650100", 77).value()).startsWith(first2);
+            assertThat(UnifiedSocialCreditCode.generate(first2, "650100", 77).value())
+                    .startsWith(first2);
         }
     }
 
@@ -94,7 +98,8 @@ class UnifiedSocialCreditCodeTest {
     void tenThousandGeneratedCodesAreValidAndDifferent() {
         Set<String> codes = new HashSet<>();
         for (long serial = 0; serial < 10_000; serial++) {
-            String code = UnifiedSocialCreditCode.generate("91", "320500", serial * 88_750).value();
+            String code = UnifiedSocialCreditCode.generate("91", "320500", serial * 88_750)
+                    .value();
             assertThat(UnifiedSocialCreditCode.check(code)).isEqualTo(CodeCheck.VALID);
             codes.add(code);
         }
@@ -104,7 +109,8 @@ class UnifiedSocialCreditCodeTest {
     @Test
     void everyChangeOfOneCharacterIsDetected() {
         for (long serial = 1; serial <= 200; serial++) {
-            String code = UnifiedSocialCreditCode.generate("91", "320500", serial * 4_437_518).value();
+            String code = UnifiedSocialCreditCode.generate("91", "320500", serial * 4_437_518)
+                    .value();
             for (int i = 0; i < code.length(); i++) {
                 for (char c = '0'; c <= 'Z'; c++) {
                     if (c != code.charAt(i)) {
@@ -123,9 +129,13 @@ class UnifiedSocialCreditCodeTest {
         Random random = new Random(20260401);
         int proposals = 0;
         for (int i = 0; i < 2_000; i++) {
-            String code = UnifiedSocialCreditCode.generate("91", "320500", random.nextInt(887_503_681)).value();
+            String code = UnifiedSocialCreditCode.generate("91", "320500", random.nextInt(887_503_681))
+                    .value();
             String mistyped = code.replace('0', 'O').replace('1', 'I');
-            assertThat(UnifiedSocialCreditCode.suggestRepair(mistyped).orElseThrow().value()).isEqualTo(code);
+            assertThat(UnifiedSocialCreditCode.suggestRepair(mistyped)
+                            .orElseThrow()
+                            .value())
+                    .isEqualTo(code);
             assertThat(UnifiedSocialCreditCode.suggestRepair(code)).isEmpty();
             char other = code.charAt(9) == 'A' ? 'B' : 'A';
             String broken = mistyped.substring(0, 9) + other + mistyped.substring(10);

@@ -34,14 +34,17 @@ class NetworkRangeTest {
         assertThat(NetworkRange.anyContains(ranges, "172.16.0.1")).isFalse();
         assertThat(NetworkRange.anyContains(ranges, null)).isFalse();
         assertThat(NetworkRange.parseList(null)).isEmpty();
-        assertThat(NetworkRange.anyContains(NetworkRange.parseList(" "), "127.0.0.1")).isFalse();
+        assertThat(NetworkRange.anyContains(NetworkRange.parseList(" "), "127.0.0.1"))
+                .isFalse();
     }
 
     @Test
     void unwrapsAddressesMadeFromBytes() throws UnknownHostException {
         byte[] ten = {10, 1, 2, 3};
-        assertThat(NetworkRange.parse("10.0.0.0/8").contains(InetAddress.getByAddress(ten))).isTrue();
-        assertThat(NetworkRange.parse("fd00::/8").contains(InetAddress.getByAddress(ten))).isFalse();
+        assertThat(NetworkRange.parse("10.0.0.0/8").contains(InetAddress.getByAddress(ten)))
+                .isTrue();
+        assertThat(NetworkRange.parse("fd00::/8").contains(InetAddress.getByAddress(ten)))
+                .isFalse();
     }
 
     @Test
@@ -53,8 +56,20 @@ class NetworkRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "10.0.0.0/33", "10.0.0.0/-1", "::/129", "localhost", "10.0.0/8", "10.0.0.0/x", "300.1.1.1",
-        "10.0.0.0/", ":::", "::ffff:10.0.0.0/8"})
+    @ValueSource(
+            strings = {
+                "",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "::/129",
+                "localhost",
+                "10.0.0/8",
+                "10.0.0.0/x",
+                "300.1.1.1",
+                "10.0.0.0/",
+                ":::",
+                "::ffff:10.0.0.0/8"
+            })
     void refusesWhatIsNone(String range) {
         assertThatThrownBy(() -> NetworkRange.parse(range)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -103,7 +103,8 @@ class BulkInsertTest {
     @Test
     void withoutRowsNothingIsSent() throws SQLException {
         assertThat(records().execute(connection())).isZero();
-        assertThat(records().executeReturning(connection(), "RETURNING id", row -> 1)).isEmpty();
+        assertThat(records().executeReturning(connection(), "RETURNING id", row -> 1))
+                .isEmpty();
         assertThat(sent).isEmpty();
     }
 
@@ -161,7 +162,8 @@ class BulkInsertTest {
 
     private static <T> T proxy(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answer.to(
-                        method.getName(), arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answer.to(method.getName(), arguments)));
     }
 }

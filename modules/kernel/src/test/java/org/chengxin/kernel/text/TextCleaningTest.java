@@ -50,7 +50,8 @@ class TextCleaningTest {
         String prose = TextCleaning.prose(text).value();
         assertThat(TextCleaning.prose(prose).isChanged()).isFalse();
         assertThat(prose).isEqualTo("A b 丙丁（）");
-        assertThat(TextCleaning.code(TextCleaning.code(text).value()).isChanged()).isFalse();
+        assertThat(TextCleaning.code(TextCleaning.code(text).value()).isChanged())
+                .isFalse();
     }
 
     @ParameterizedTest

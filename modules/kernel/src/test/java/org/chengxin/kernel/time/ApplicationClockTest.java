@@ -18,8 +18,13 @@ class ApplicationClockTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 2026-01-31T15:59:59Z", "P30D, 2026-03-02T15:59:59Z", "PT36H, 2026-02-02T03:59:59Z",
-        "P1DT2H, 2026-02-01T17:59:59Z", "P1M, 2026-02-28T15:59:59Z", "p1y, 2027-01-31T15:59:59Z", "PT1S, 2026-01-31T16:00:00Z"
+        "'', 2026-01-31T15:59:59Z",
+        "P30D, 2026-03-02T15:59:59Z",
+        "PT36H, 2026-02-02T03:59:59Z",
+        "P1DT2H, 2026-02-01T17:59:59Z",
+        "P1M, 2026-02-28T15:59:59Z",
+        "p1y, 2027-01-31T15:59:59Z",
+        "PT1S, 2026-01-31T16:00:00Z"
     })
     void runsAhead(String offset, Instant expected) {
         assertThat(ApplicationClock.ahead(BASE, offset).instant()).isEqualTo(expected);

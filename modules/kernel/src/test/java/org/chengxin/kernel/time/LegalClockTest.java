@@ -40,17 +40,23 @@ class LegalClockTest {
         assertThat(deadline.explanationKey()).isEqualTo("Deadline.WORKING_DAYS");
         assertThat(deadline.explanationArguments())
                 .containsExactly("2026-11-02", "20", deadline.rule().citation(), "2026-11-30");
-        assertThat(clock.deadline(LegalTerms.PUBLICATION, LocalDate.of(2026, 12, 21)).explanationKey())
+        assertThat(clock.deadline(LegalTerms.PUBLICATION, LocalDate.of(2026, 12, 21))
+                        .explanationKey())
                 .isEqualTo("Deadline.WORKING_DAYS.provisional");
     }
 
     @Test
     void theRuleOfTheDayOfTheEventCounts() {
-        assertThat(clock.deadline(LegalTerms.PUBLICATION, LocalDate.of(2024, 4, 30)).rule().effectiveTo())
+        assertThat(clock.deadline(LegalTerms.PUBLICATION, LocalDate.of(2024, 4, 30))
+                        .rule()
+                        .effectiveTo())
                 .isEqualTo(LocalDate.of(2024, 4, 30));
-        assertThat(clock.deadline(LegalTerms.PUBLICATION, LocalDate.of(2024, 5, 1)).rule().effectiveTo())
+        assertThat(clock.deadline(LegalTerms.PUBLICATION, LocalDate.of(2024, 5, 1))
+                        .rule()
+                        .effectiveTo())
                 .isNull();
-        assertThat(clock.ruleOn(LegalTerms.DOUBLE_PUBLICITY, LocalDate.of(2016, 1, 1))).isEmpty();
+        assertThat(clock.ruleOn(LegalTerms.DOUBLE_PUBLICITY, LocalDate.of(2016, 1, 1)))
+                .isEmpty();
         assertThatThrownBy(() -> clock.deadline(LegalTerms.DOUBLE_PUBLICITY, LocalDate.of(2016, 1, 1)))
                 .isInstanceOf(NoSuchElementException.class);
     }
@@ -58,7 +64,9 @@ class LegalClockTest {
     @Test
     void ofTwoTermsTheEarlierBinds() {
         LocalDate decided = LocalDate.of(2026, 11, 2);
-        assertThat(clock.earliest(decided, LegalTerms.PUBLICATION, LegalTerms.DOUBLE_PUBLICITY).rule().id())
+        assertThat(clock.earliest(decided, LegalTerms.PUBLICATION, LegalTerms.DOUBLE_PUBLICITY)
+                        .rule()
+                        .id())
                 .isEqualTo(LegalTerms.DOUBLE_PUBLICITY);
         assertThat(clock.earliest(LocalDate.of(2016, 1, 4), LegalTerms.PUBLICATION, LegalTerms.DOUBLE_PUBLICITY)
                         .rule()
@@ -72,7 +80,8 @@ class LegalClockTest {
     void countsInOtherUnits(Unit unit, LocalDate due) {
         LegalRule rule = new LegalRule("X", "某法第一条", 1, unit, null, null);
         assertThat(clock.deadline(rule, LocalDate.of(2026, 1, 31)).dueOn()).isEqualTo(due);
-        assertThat(clock.deadline(rule, LocalDate.of(2026, 1, 31)).provisional()).isFalse();
+        assertThat(clock.deadline(rule, LocalDate.of(2026, 1, 31)).provisional())
+                .isFalse();
     }
 
     @Test
@@ -92,7 +101,8 @@ class LegalClockTest {
         WorkingCalendar calendar = clock.calendar();
         assertThatThrownBy(() -> new LegalClock(calendar, List.of(always, from2020)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new LegalClock(calendar, List.of(until2019, from2020)).rules()).hasSize(2);
+        assertThat(new LegalClock(calendar, List.of(until2019, from2020)).rules())
+                .hasSize(2);
         assertThatThrownBy(() -> new LegalRule("X", "c", -1, Unit.MONTHS, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LegalRule("X", "c", 1, Unit.MONTHS, LocalDate.MAX, LocalDate.MIN))

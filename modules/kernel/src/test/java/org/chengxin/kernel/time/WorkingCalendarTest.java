@@ -71,8 +71,8 @@ class WorkingCalendarTest {
     @Test
     void theNextYearsNoticeMovesWhatWasProvisional() {
         LocalDate newYear = LocalDate.of(2027, 1, 1);
-        WorkingCalendar later = calendar.with(new YearCalendar(
-                2027, Set.of(newYear), Set.of(LocalDate.of(2027, 1, 2)), "an invented notice"));
+        WorkingCalendar later = calendar.with(
+                new YearCalendar(2027, Set.of(newYear), Set.of(LocalDate.of(2027, 1, 2)), "an invented notice"));
         assertThat(later.plusWorkingDays(LocalDate.of(2026, 12, 31), 1))
                 .isEqualTo(new WorkingDay(LocalDate.of(2027, 1, 2), false));
         assertThat(calendar.knows(2027)).isFalse();
@@ -81,7 +81,8 @@ class WorkingCalendarTest {
     @Test
     void everyMakeUpDayIsAWeekendDay() {
         for (YearCalendar year : WorkingDaysText.shipped()) {
-            assertThat(year.makeUp()).allSatisfy(day -> assertThat(day.getDayOfWeek().getValue()).isGreaterThan(5));
+            assertThat(year.makeUp())
+                    .allSatisfy(day -> assertThat(day.getDayOfWeek().getValue()).isGreaterThan(5));
             assertThat(year.source()).startsWith("国办发明电");
         }
     }
@@ -92,7 +93,11 @@ class WorkingCalendarTest {
         assertThatThrownBy(() -> calendar.plusWorkingDays(day, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new YearCalendar(2026, Set.of(day), Set.of(day), ""))
                 .isInstanceOf(IllegalArgumentException.class);
-        for (String line : List.of("off 2026-01-01", "year 2026", "year 2026 x\noff", "year 2026 x\nfree 2026-01-01",
+        for (String line : List.of(
+                "off 2026-01-01",
+                "year 2026",
+                "year 2026 x\noff",
+                "year 2026 x\nfree 2026-01-01",
                 "year 2026 x\noff 2026-01-03..2026-01-01")) {
             assertThatThrownBy(() -> WorkingDaysText.parse(line.lines().toList()))
                     .as(line)
