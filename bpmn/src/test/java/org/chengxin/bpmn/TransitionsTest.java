@@ -1,0 +1,89 @@
+package org.chengxin.bpmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.chengxin.record.entity.IllegalTransition;
+import org.chengxin.record.entity.RecordState;
+import org.chengxin.record.entity.RecordTransition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The process asks for no transition that the record's own state graph forbids, whichever way it takes. */
+class TransitionsTest {
+    private static final Map<String, RecordState> STATE_AT_THE_END = Map.of(
+            "RecordPublished", RecordState.PUBLISHED,
+            "RecordHeld", RecordState.HELD,
+            "RecordEnded", RecordState.ENDED);
+
+    static List<List<FlowNode>> paths() {
+        return RecordPaths.of(ModelFiles.process("credit-record.bpmn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void everyPathIsAllowedAndEndsInTheStateItsEndSays(List<FlowNode> path) {
+        String end = path.get(path.size() - 1).getId();
+
+        assertThat(stateAfter(path)).isEqualTo(STATE_AT_THE_END.get(end));
+    }
+
+    @Test
+    void thePathsPassEveryElement() {
+        Set<String> passed =
+                paths().stream().flatMap(List::stream).map(FlowNode::getId).collect(Collectors.toSet());
+
+        assertThat(passed)
+                .containsExactlyInAnyOrderElementsOf(
+                        ModelFiles.process("credit-record.bpmn").getModelElementsByType(FlowNode.class).stream()
+                                .map(FlowNode::getId)
+                                .toList());
+    }
+
+    @Test
+    void whateverChangesARecordSaysSo() {
+        Set<String> changing = ModelFiles.process("credit-record.bpmn").getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "delegateExpression")
+                        != null)
+                .filter(node -> RecordPaths.transition(node).isEmpty())
+                .map(FlowNode::getId)
+                .collect(Collectors.toSet());
+
+        assertThat(changing).isEmpty();
+    }
+
+    @Test
+    void theLotsProcessTouchesNoRecordByItself() {
+        assertThat(ModelFiles.process("submission.bpmn").getModelElementsByType(FlowNode.class))
+                .allMatch(node -> RecordPaths.transition(node).isEmpty());
+    }
+
+    @Test
+    void aModelThatAskedForAForbiddenTransitionWouldBeFound() {
+        String text = Bpmn.convertToString(ModelFiles.process("credit-record.bpmn"))
+                .replace("name=\"recordTransition\" value=\"HOLD\"", "name=\"recordTransition\" value=\"WITHHOLD\"");
+        BpmnModelInstance forbidden = ModelFiles.parse(text);
+
+        assertThatThrownBy(() -> RecordPaths.of(forbidden).forEach(TransitionsTest::stateAfter))
+                .isInstanceOf(IllegalTransition.class);
+    }
+
+    private static RecordState stateAfter(List<FlowNode> path) {
+        RecordState state = RecordState.IN_REVIEW;
+        for (FlowNode node : path) {
+            String asked = RecordPaths.transition(node).orElse(null);
+            if (asked != null) {
+                state = RecordTransition.valueOf(asked).target(state);
+            }
+        }
+        return state;
+    }
+}
