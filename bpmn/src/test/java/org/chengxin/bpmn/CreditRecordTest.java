@@ -73,8 +73,7 @@ class CreditRecordTest extends ProcessTest {
         answer("determineScope", "scope", scope);
         approve();
 
-        assertThat(steps())
-                .containsExactly("classifyConduct", "determinePeriod", "determineScope", "withholdRecord");
+        assertThat(steps()).containsExactly("classifyConduct", "determinePeriod", "determineScope", "withholdRecord");
         assertTask("DecideDisclosure", "SECRECY_OFFICER");
     }
 
@@ -119,8 +118,12 @@ class CreditRecordTest extends ProcessTest {
         });
 
         assertThatThrownBy(this::approve).hasMessageContaining("the database went away");
-        assertThat(engine().getRuntimeService().createProcessInstanceQuery().count()).isZero();
-        assertThat(engine().getHistoryService().createHistoricProcessInstanceQuery().count()).isZero();
+        assertThat(engine().getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
+        assertThat(engine().getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .count())
+                .isZero();
     }
 
     private ProcessInstance approve() {

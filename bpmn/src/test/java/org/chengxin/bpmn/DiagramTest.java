@@ -70,14 +70,18 @@ class DiagramTest {
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
             List<Line2D> lines = edges.get(flow.getId());
             Line2D last = lines.get(lines.size() - 1);
-            assertThat(onBorder(shapes.get(flow.getSource().getId()), lines.get(0).getX1(), lines.get(0).getY1()))
+            assertThat(onBorder(
+                            shapes.get(flow.getSource().getId()),
+                            lines.get(0).getX1(),
+                            lines.get(0).getY1()))
                     .as(flow.getId())
                     .isTrue();
             assertThat(onBorder(shapes.get(flow.getTarget().getId()), last.getX2(), last.getY2()))
                     .as(flow.getId())
                     .isTrue();
-            assertThat(lines).as(flow.getId()).allMatch(line -> line.getX1() == line.getX2()
-                    || line.getY1() == line.getY2());
+            assertThat(lines)
+                    .as(flow.getId())
+                    .allMatch(line -> line.getX1() == line.getX2() || line.getY1() == line.getY2());
         }
     }
 
@@ -135,8 +139,7 @@ class DiagramTest {
     }
 
     private static Rectangle2D inner(Rectangle2D shape) {
-        return new Rectangle2D.Double(
-                shape.getX() + 1, shape.getY() + 1, shape.getWidth() - 2, shape.getHeight() - 2);
+        return new Rectangle2D.Double(shape.getX() + 1, shape.getY() + 1, shape.getWidth() - 2, shape.getHeight() - 2);
     }
 
     private static Map<String, Rectangle2D> shapes(BpmnModelInstance model) {

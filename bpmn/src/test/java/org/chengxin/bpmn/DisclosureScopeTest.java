@@ -70,7 +70,8 @@ class DisclosureScopeTest extends DecisionTest {
                 for (String lot : STATEMENTS) {
                     for (String standing : STATEMENTS) {
                         for (Boolean person : ANSWERS) {
-                            String scope = decide(inputs(column, row, lot, standing, person)).getEntry("scope");
+                            String scope = decide(inputs(column, row, lot, standing, person))
+                                    .getEntry("scope");
                             String stated = nearest(column, row, lot, standing);
                             assertThat(scope).isIn(stated, DisclosureScope.UNDETERMINED.name());
                             if (scope.equals("PUBLIC")) {
@@ -90,8 +91,7 @@ class DisclosureScopeTest extends DecisionTest {
         return lot != null && !lot.isEmpty() ? lot : standing;
     }
 
-    private static Map<String, Object> inputs(
-            Boolean column, String row, String lot, String standing, Boolean person) {
+    private static Map<String, Object> inputs(Boolean column, String row, String lot, String standing, Boolean person) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("rowColumn", column);
         inputs.put("statedRow", row);

@@ -89,7 +89,8 @@ class ProcessLintTest {
     void noFlowIsDrawnTwice(String file) {
         Set<String> ways = new HashSet<>();
         for (SequenceFlow flow : ModelFiles.process(file).getModelElementsByType(SequenceFlow.class)) {
-            assertThat(ways.add(flow.getSource().getId() + ">" + flow.getTarget().getId()))
+            assertThat(ways.add(
+                            flow.getSource().getId() + ">" + flow.getTarget().getId()))
                     .as(flow.getId())
                     .isTrue();
         }
@@ -100,8 +101,8 @@ class ProcessLintTest {
     void everyErrorHasACodeAndIsCaughtByIt(String file) {
         BpmnModelInstance model = ModelFiles.process(file);
 
-        assertThat(model.getModelElementsByType(Error.class)).allSatisfy(error -> assertThat(error.getErrorCode())
-                .matches("[A-Z]+(_[A-Z]+)*"));
+        assertThat(model.getModelElementsByType(Error.class))
+                .allSatisfy(error -> assertThat(error.getErrorCode()).matches("[A-Z]+(_[A-Z]+)*"));
         assertThat(model.getModelElementsByType(ErrorEventDefinition.class))
                 .allSatisfy(definition -> assertThat(definition.getError()).isNotNull());
     }

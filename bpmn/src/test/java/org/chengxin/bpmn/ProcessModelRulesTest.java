@@ -71,8 +71,11 @@ class ProcessModelRulesTest {
         for (Gateway gateway : ModelFiles.process(file).getModelElementsByType(Gateway.class)) {
             if (gateway.getOutgoing().size() > 1) {
                 assertThat(gateway.getName()).endsWith("？");
-                assertThat(gateway.getOutgoing()).extracting(SequenceFlow::getName).doesNotContainNull().allMatch(
-                        name -> name.matches(CHINESE)).doesNotHaveDuplicates();
+                assertThat(gateway.getOutgoing())
+                        .extracting(SequenceFlow::getName)
+                        .doesNotContainNull()
+                        .allMatch(name -> name.matches(CHINESE))
+                        .doesNotHaveDuplicates();
             }
         }
     }
@@ -80,11 +83,11 @@ class ProcessModelRulesTest {
     @ParameterizedTest
     @MethodSource("processes")
     void everyTaskExplainsItselfAndSaysWhatItRestsOn(String file) {
-        assertThat(ModelFiles.process(file).getModelElementsByType(Task.class)).allSatisfy(task -> assertThat(
-                        documentation(task.getDocumentations()))
-                .as(task.getId())
-                .matches(CHINESE)
-                .matches(CITATION));
+        assertThat(ModelFiles.process(file).getModelElementsByType(Task.class))
+                .allSatisfy(task -> assertThat(documentation(task.getDocumentations()))
+                        .as(task.getId())
+                        .matches(CHINESE)
+                        .matches(CITATION));
     }
 
     @Test
@@ -107,15 +110,17 @@ class ProcessModelRulesTest {
     void everyUserTaskHasAFormAnOwnerADeadlineAndATitle(String file) {
         Set<String> rules = new TreeSet<>(
                 LegalClock.shipped().rules().stream().map(LegalRule::id).toList());
-        assertThat(ModelFiles.process(file).getModelElementsByType(UserTask.class)).allSatisfy(task -> {
-            String form = task.getAttributeValueNs(CAMUNDA, "formRef");
-            assertThat(FormSchemas.load(form).fields()).isNotEmpty();
-            assertThat(task.getAttributeValueNs(CAMUNDA, "formRefBinding")).isEqualTo("latest");
-            assertThat(property(task, "ownerRole")).isEqualTo(task.getCamundaCandidateGroups());
-            assertThat(Role.valueOf(task.getCamundaCandidateGroups())).isNotNull();
-            assertThat(rules).contains(property(task, "dueRule"));
-            assertThat(property(task, "titleKey")).isEqualTo("task." + task.getId());
-        });
+        assertThat(ModelFiles.process(file).getModelElementsByType(UserTask.class))
+                .allSatisfy(task -> {
+                    String form = task.getAttributeValueNs(CAMUNDA, "formRef");
+                    assertThat(FormSchemas.load(form).fields()).isNotEmpty();
+                    assertThat(task.getAttributeValueNs(CAMUNDA, "formRefBinding"))
+                            .isEqualTo("latest");
+                    assertThat(property(task, "ownerRole")).isEqualTo(task.getCamundaCandidateGroups());
+                    assertThat(Role.valueOf(task.getCamundaCandidateGroups())).isNotNull();
+                    assertThat(rules).contains(property(task, "dueRule"));
+                    assertThat(property(task, "titleKey")).isEqualTo("task." + task.getId());
+                });
     }
 
     @ParameterizedTest
@@ -123,14 +128,18 @@ class ProcessModelRulesTest {
     void onlyIdsAndPrimitivesStandInTheModelNoScripts(String file) {
         BpmnModelInstance model = ModelFiles.process(file);
 
-        assertThat(model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.ScriptTask.class)).isEmpty();
+        assertThat(model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.ScriptTask.class))
+                .isEmpty();
         assertThat(model.getModelElementsByType(
                         org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener.class))
                 .isEmpty();
     }
 
     private static Process process(String file) {
-        return ModelFiles.process(file).getModelElementsByType(Process.class).iterator().next();
+        return ModelFiles.process(file)
+                .getModelElementsByType(Process.class)
+                .iterator()
+                .next();
     }
 
     private static List<FlowNode> nodes(String file) {
@@ -156,7 +165,8 @@ class ProcessModelRulesTest {
         try (Stream<String> lines = new String(
                         ModelFiles.open("/processes/delegates.txt").readAllBytes(), StandardCharsets.UTF_8)
                 .lines()) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         }
     }
 }

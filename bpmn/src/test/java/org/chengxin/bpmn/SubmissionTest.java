@@ -98,7 +98,8 @@ class SubmissionTest extends ProcessTest {
 
         assertThatThrownBy(this::runJob).hasMessageContaining("the database went away");
         assertThat(job().getRetries()).isEqualTo(4);
-        assertThat(job().getDuedate()).isEqualTo(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(60)));
+        assertThat(job().getDuedate())
+                .isEqualTo(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(60)));
         runJob();
         assertEndedAt(lot, "LotDone");
     }
@@ -213,7 +214,11 @@ class SubmissionTest extends ProcessTest {
     }
 
     private long dueTimers() {
-        return engine().getManagementService().createJobQuery().timers().executable().count();
+        return engine().getManagementService()
+                .createJobQuery()
+                .timers()
+                .executable()
+                .count();
     }
 
     private ProcessInstance receive() {

@@ -51,8 +51,8 @@ class TransitionsTest {
     @Test
     void whateverChangesARecordSaysSo() {
         Set<String> changing = ModelFiles.process("credit-record.bpmn").getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "delegateExpression")
-                        != null)
+                .filter(node ->
+                        node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "delegateExpression") != null)
                 .filter(node -> RecordPaths.transition(node).isEmpty())
                 .map(FlowNode::getId)
                 .collect(Collectors.toSet());

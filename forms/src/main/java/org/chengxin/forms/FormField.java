@@ -54,7 +54,8 @@ public record FormField(
         if (type == FieldType.CHECKBOX) {
             return value.equals("true") || value.equals("false");
         }
-        return !type.hasOptions() || options.stream().anyMatch(option -> option.value().equals(value));
+        return !type.hasOptions()
+                || options.stream().anyMatch(option -> option.value().equals(value));
     }
 
     private Optional<FormError> error(String code) {

@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormSchemasTest {
-    private static final Map<String, String> RULING = Map.of(
-            "scope", "GOVERNMENT", "ground", "PRIVACY", "legalBasis", "企业信息公示暂行条例第三条", "reason", "含家庭住址");
+    private static final Map<String, String> RULING =
+            Map.of("scope", "GOVERNMENT", "ground", "PRIVACY", "legalBasis", "企业信息公示暂行条例第三条", "reason", "含家庭住址");
 
     static List<String> formIds() throws IOException, URISyntaxException {
-        Path folder = Path.of(FormSchemas.class.getResource("/forms/review-lot.form").toURI()).getParent();
+        Path folder = Path.of(
+                        FormSchemas.class.getResource("/forms/review-lot.form").toURI())
+                .getParent();
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .map(name -> name.substring(0, name.lastIndexOf('.')))
@@ -66,7 +68,8 @@ class FormSchemasTest {
 
     @Test
     void aLotIsApprovedWithoutAReason() {
-        assertThat(FormSchemas.load("review-lot").validate(Map.of("outcome", "approve"))).isEmpty();
+        assertThat(FormSchemas.load("review-lot").validate(Map.of("outcome", "approve")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -76,7 +79,8 @@ class FormSchemasTest {
 
         assertThat(form.validate(Map.of("outcome", "return", "reason", reason)))
                 .containsExactly(new FormError("reason", FormError.REQUIRED));
-        assertThat(form.validate(Map.of("outcome", "return", "reason", "第12行金额有误"))).isEmpty();
+        assertThat(form.validate(Map.of("outcome", "return", "reason", "第12行金额有误")))
+                .isEmpty();
     }
 
     @Test
@@ -145,14 +149,16 @@ class FormSchemasTest {
 
         assertThat(form.validate(Map.of("agreed", "true"))).isEmpty();
         assertThat(form.validate(Map.of())).isEmpty();
-        assertThat(form.validate(Map.of("agreed", "yes"))).containsExactly(new FormError("agreed", FormError.NOT_AN_OPTION));
+        assertThat(form.validate(Map.of("agreed", "yes")))
+                .containsExactly(new FormError("agreed", FormError.NOT_AN_OPTION));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"id\": \"f\", \"components\": [{\"key\": \"d\", \"label\": \"日期\", \"type\": \"datetime\"}]}",
-        "{\"id\": \"f\", \"components\": [{\"key\": \"d\", \"label\": \"文\", \"type\": \"textfield\", \"conditional\": {\"hide\": \"=a > 1\"}}]}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"id\": \"f\", \"components\": [{\"key\": \"d\", \"label\": \"日期\", \"type\": \"datetime\"}]}",
+                "{\"id\": \"f\", \"components\": [{\"key\": \"d\", \"label\": \"文\", \"type\": \"textfield\", \"conditional\": {\"hide\": \"=a > 1\"}}]}"
+            })
     void whatThePagesCannotDrawIsRefusedWhenItIsLoaded(String document) {
         assertThatIllegalArgumentException().isThrownBy(() -> FormSchemas.schema(json(document)));
     }
