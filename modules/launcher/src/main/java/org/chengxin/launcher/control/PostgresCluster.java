@@ -129,15 +129,17 @@ public final class PostgresCluster {
      * Clears what a killed launcher or a power cut left: a server that still runs is stopped; children of one that was
      * killed are waited for; a process id that now belongs to some other program is forgotten. (A process id that
      * belongs to nobody needs no care, PostgreSQL sees that itself.)
+     *
+     * @return whether a server was still running
      */
-    public void stopLeftOver() {
+    public boolean stopLeftOver() {
         Path pidFile = place.data().resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
-            return;
+            return false;
         }
         if (postmaster().isPresent()) {
             stop();
-            return;
+            return true;
         }
         awaitChildren();
         try {
@@ -146,6 +148,7 @@ public final class PostgresCluster {
             if (pidIsTaken && working().isEmpty()) {
                 Files.deleteIfExists(pidFile);
             }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -272,7 +275,9 @@ public final class PostgresCluster {
     }
 
     private Outcome run(List<String> words) {
-        return Command.run(
-                new ArrayList<>(place.account().command(words)), place.home(), Map.of("LC_ALL", "C"), SHORT);
+        // in a session of its own: Ctrl-C at the terminal must not break off a start or a stop half way
+        List<String> all = new ArrayList<>(List.of("setsid"));
+        all.addAll(place.account().command(words));
+        return Command.run(all, place.home(), Map.of("LC_ALL", "C"), SHORT);
     }
 }

@@ -59,6 +59,12 @@ public record PostgresPlace(Path home, OperatingSystemAccount account, boolean e
         }
     }
 
+    /** @return whether a database was made for this data directory. */
+    public static boolean exists(Path dataHome) {
+        return Files.exists(dataHome.resolve("postgres/data/PG_VERSION"))
+                || Files.exists(outsideOf(dataHome).resolve("data/PG_VERSION"));
+    }
+
     /** @return the directory outside the data directory that belongs to it, whether or not it exists. */
     public static Path outsideOf(Path dataHome) {
         try {

@@ -1,0 +1,116 @@
+package org.chengxin.launcher.entity;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says about a run ({@code ./run --help} lists the variables).
+ *
+ * @param checkout top of the checkout
+ * @param dataHome {@code CHENGXIN_DATA}, default {@code .data} in the checkout
+ * @param httpPort {@code CHENGXIN_HTTP_PORT}, default 9080
+ * @param httpsPort {@code CHENGXIN_HTTPS_PORT}, default 9443
+ * @param database a PostgreSQL of one's own, or empty for the embedded one
+ * @param clockOffset {@code CHENGXIN_CLOCK_OFFSET}, default {@code PT0S}
+ * @param demonstrationPassword {@code CHENGXIN_DEMO_PASSWORD}, when set
+ * @param heap {@code CHENGXIN_HEAP}, the server's largest heap
+ */
+public record LaunchSettings(
+        Path checkout,
+        Path dataHome,
+        int httpPort,
+        int httpsPort,
+        Optional<OwnDatabase> database,
+        String clockOffset,
+        Optional<String> demonstrationPassword,
+        String heap) {
+
+    /**
+     * A PostgreSQL that somebody else runs.
+     *
+     * @param jdbcUrl {@code CHENGXIN_DB_URL}, {@code jdbc:postgresql://host:port/name}
+     * @param user {@code CHENGXIN_DB_USER}, owns the schemas, needs CREATEROLE
+     * @param password {@code CHENGXIN_DB_PASSWORD}
+     */
+    public record OwnDatabase(String jdbcUrl, String user, String password) {}
+
+    /**
+     * @param checkout top of the checkout
+     * @param environment the environment's variables
+     * @return the settings
+     * @throws LaunchFailure when a variable cannot be understood, with its name and an example
+     */
+    public static LaunchSettings of(Path checkout, Map<String, String> environment) {
+        Path dataHome = value(environment, "CHENGXIN_DATA")
+                .map(Path::of)
+                .orElse(checkout.resolve(".data"))
+                .toAbsolutePath()
+                .normalize();
+        return new LaunchSettings(
+                checkout.toAbsolutePath().normalize(),
+                dataHome,
+                port(environment, "CHENGXIN_HTTP_PORT", 9080),
+                port(environment, "CHENGXIN_HTTPS_PORT", 9443),
+                ownDatabase(environment),
+                offset(environment),
+                value(environment, "CHENGXIN_DEMO_PASSWORD"),
+                value(environment, "CHENGXIN_HEAP").orElse(ServerSettings.DEFAULT_HEAP));
+    }
+
+    /** @return the address of the server on this machine. */
+    public String address() {
+        return "http://127.0.0.1:" + httpPort + "/";
+    }
+
+    private static Optional<OwnDatabase> ownDatabase(Map<String, String> environment) {
+        Optional<String> url = value(environment, "CHENGXIN_DB_URL");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        String given = url.get().startsWith("jdbc:") ? url.get() : "jdbc:" + url.get();
+        String user = value(environment, "CHENGXIN_DB_USER").orElse("");
+        if (!given.startsWith("jdbc:postgresql:") || user.isEmpty()) {
+            throw new LaunchFailure(Texts.text("settings.database"));
+        }
+        return Optional.of(new OwnDatabase(
+                given, user, value(environment, "CHENGXIN_DB_PASSWORD").orElse("")));
+    }
+
+    private static String offset(Map<String, String> environment) {
+        String text = value(environment, "CHENGXIN_CLOCK_OFFSET").orElse("PT0S");
+        int time = text.indexOf('T');
+        try {
+            // P1DT2H is a period and a duration in one
+            if (time != 1) {
+                Period.parse(time < 0 ? text : text.substring(0, time));
+            }
+            if (time >= 0) {
+                Duration.parse("P" + text.substring(time));
+            }
+            return text;
+        } catch (DateTimeException e) {
+            throw new LaunchFailure(Texts.text("settings.offset", text), e);
+        }
+    }
+
+    private static int port(Map<String, String> environment, String name, int usual) {
+        String text = value(environment, name).orElse(Integer.toString(usual));
+        try {
+            int port = Integer.parseInt(text);
+            if (port > 0 && port < 65536) {
+                return port;
+            }
+            throw new LaunchFailure(Texts.text("settings.port", name, text));
+        } catch (NumberFormatException e) {
+            throw new LaunchFailure(Texts.text("settings.port", name, text), e);
+        }
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}
