@@ -66,7 +66,11 @@ final class CodeCells {
                 draft.codes.add(code);
             }
             if (code.isPersonal() && !field.personal()) {
-                draft.find(FindingRule.PERSONAL_NUMBER, field, Masking.id(code.value()));
+                // in a column of tax numbers it is what it should be; elsewhere a person has to look at it
+                FindingSeverity severity = field.type() == FieldType.TAXPAYER_NUMBER
+                        ? FindingSeverity.WARNING
+                        : FindingRule.PERSONAL_NUMBER.severity();
+                draft.add(FindingRule.PERSONAL_NUMBER, severity, field, Masking.id(code.value()), null);
                 return Masking.id(code.value());
             }
             if (!isExpected(code.kind())) {

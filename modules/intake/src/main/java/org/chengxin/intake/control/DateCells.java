@@ -1,5 +1,6 @@
 package org.chengxin.intake.control;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -83,6 +84,11 @@ final class DateCells {
             Optional<LocalDate> date = parse(text);
             if (date.isEmpty()) {
                 date = serial(text, draft);
+            }
+            if (date.isEmpty() && field.meaning() == FieldMeaning.ENDS_ON && NumberCells.OfMonths.months(text) > 0) {
+                draft.redirected.put(
+                        FieldMeaning.PERIOD_MONTHS, BigDecimal.valueOf(NumberCells.OfMonths.months(text)));
+                return null;
             }
             if (date.isEmpty()) {
                 boolean several = areSeveral(text, part -> parse(part).isPresent());

@@ -1,10 +1,13 @@
 package org.chengxin.intake.control;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.chengxin.catalogue.definition.FieldDefinition;
+import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.FieldType;
 import org.chengxin.kernel.text.ChineseAmount;
+import org.chengxin.kernel.text.DateForms;
 import org.chengxin.kernel.text.TextCleaning;
 
 /** Cells of numbers, amounts and lengths of time. */
@@ -122,6 +125,12 @@ final class NumberCells {
                 return null;
             }
             int months = months(text);
+            Optional<LocalDate> end = months > 0 ? Optional.empty() : DateForms.parse(text);
+            if (end.isPresent()) {
+                draft.dates.putIfAbsent(FieldMeaning.ENDS_ON, end.get());
+                draft.redirected.put(FieldMeaning.ENDS_ON, end.get().toString());
+                return null;
+            }
             if (months <= 0) {
                 draft.unreadable(FindingRule.NUMBER_UNREADABLE, field, text);
                 return null;
@@ -132,7 +141,8 @@ final class NumberCells {
             return BigDecimal.valueOf(months);
         }
 
-        private static int months(String text) {
+        /** The number of months that a text means; -1 for none. */
+        static int months(String text) {
             if (text.equals("半年")) {
                 return 6;
             }

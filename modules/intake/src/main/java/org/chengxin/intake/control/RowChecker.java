@@ -97,8 +97,16 @@ public final class RowChecker {
                 }
             }
         }
+        takeRedirected(content, draft);
         consistency.check(content, draft);
         return checked(draft, content);
+    }
+
+    private void takeRedirected(Map<String, Object> content, RowDraft draft) {
+        draft.redirected.forEach((meaning, value) -> item.field(meaning).ifPresent(field -> {
+            content.putIfAbsent(field.name(), value);
+            draft.byMeaning.putIfAbsent(meaning, value);
+        }));
     }
 
     private static boolean isEmpty(List<String> cells) {

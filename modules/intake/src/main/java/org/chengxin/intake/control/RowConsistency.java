@@ -31,6 +31,7 @@ final class RowConsistency {
     private final ItemDefinition item;
     private final List<FieldDefinition> required;
     private final Map<String, List<FieldDefinition>> groups = new LinkedHashMap<>();
+    private final List<FieldDefinition> amounts;
     private final FieldDefinition amount;
     private final FieldDefinition nameField;
     private final FieldDefinition otherName;
@@ -44,12 +45,10 @@ final class RowConsistency {
                         .add(field);
             }
         }
-        this.amount = item.negative()
-                ? item.fields().stream()
-                        .filter(field -> field.type() == FieldType.AMOUNT_YUAN || field.type() == FieldType.AMOUNT_WAN)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        this.amounts = item.fields().stream()
+                .filter(field -> field.type() == FieldType.AMOUNT_YUAN || field.type() == FieldType.AMOUNT_WAN)
+                .toList();
+        this.amount = item.negative() && !amounts.isEmpty() ? amounts.get(0) : null;
         this.nameField = item.field(FieldMeaning.SUBJECT_NAME).orElse(null);
         this.otherName = item.field(FieldMeaning.OTHER_NAME).orElse(null);
     }
@@ -202,10 +201,14 @@ final class RowConsistency {
         }
     }
 
+    private boolean anyAmount(Map<String, Object> content) {
+        return amounts.stream().anyMatch(field -> content.containsKey(field.name()));
+    }
+
     /** The fine that the decision states, where the column for it is blank; only offered, never taken over. */
     private void seekAmount(Map<String, Object> content, RowDraft draft) {
         String result = draft.text(FieldMeaning.RESULT);
-        if (amount == null || result == null || content.containsKey(amount.name())) {
+        if (amount == null || result == null || anyAmount(content)) {
             return;
         }
         List<ChineseAmount.Found> found = ChineseAmount.findIn(result);

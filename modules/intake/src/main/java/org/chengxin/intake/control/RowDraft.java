@@ -27,6 +27,9 @@ final class RowDraft {
     final List<Classified> codes = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final Map<String, Integer> cleaned = new HashMap<>();
+    /** Values that were found in the column of another meaning: an end given as a length, a length as an end. */
+    final Map<FieldMeaning, Object> redirected = new EnumMap<>(FieldMeaning.class);
+
     Optional<DisclosureScope> scope = Optional.empty();
     Optional<Severity> severity = Optional.empty();
     /** A code was there and was wrong: then the row says whom it means, only not rightly. */

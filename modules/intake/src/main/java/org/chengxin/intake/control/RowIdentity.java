@@ -3,6 +3,7 @@ package org.chengxin.intake.control;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
 
 /** By what a record is known again, and by what a change of it is noticed. */
@@ -52,9 +53,14 @@ final class RowIdentity {
         return Digests.hex(digest, text(content));
     }
 
-    private static String text(Map<String, Object> content) {
+    private String text(Map<String, Object> content) {
         StringBuilder text = new StringBuilder();
-        content.forEach((name, value) -> text.append(name).append('=').append(value).append(BETWEEN));
+        for (FieldDefinition field : item.fields()) {
+            Object value = content.get(field.name());
+            if (value != null) {
+                text.append(field.name()).append('=').append(value).append(BETWEEN);
+            }
+        }
         return text.toString();
     }
 }
