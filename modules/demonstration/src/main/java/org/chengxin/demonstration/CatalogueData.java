@@ -1,22 +1,17 @@
 package org.chengxin.demonstration;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Writes items with their versions, suppliers and standing declarations, and the code tables. */
 final class CatalogueData {
 
     // in force before the oldest record of the demonstration
     private static final LocalDate EFFECTIVE_FROM = LocalDate.of(2004, 1, 1);
-
-    private static final Map<String, List<String>> SUPPLIERS = suppliers();
 
     private final Connection owner;
 
@@ -26,31 +21,13 @@ final class CatalogueData {
 
     void write() throws SQLException {
         writeCodeTables();
-        for (Map.Entry<String, List<String>> entry : SUPPLIERS.entrySet()) {
-            Optional<JsonObject> item = CatalogueResources.item(entry.getKey());
-            if (item.isPresent()) {
-                writeItem(item.get());
-                for (String supplier : entry.getValue()) {
-                    writeSupplier(entry.getKey(), supplier);
-                }
+        for (JsonObject item : CatalogueResources.items()) {
+            writeItem(item);
+            for (JsonString supplier : item.getJsonArray("suppliers").getValuesAs(JsonString.class)) {
+                writeSupplier(item.getString("code"), supplier.getString());
             }
         }
         declare("REG-BASIC", "market", "PUBLIC");
-    }
-
-    private static Map<String, List<String>> suppliers() {
-        Map<String, List<String>> suppliers = new LinkedHashMap<>();
-        suppliers.put("REG-BASIC", List.of("market"));
-        suppliers.put("PEN-ENV", List.of("env"));
-        suppliers.put("PEN-ADMIN", List.of("market", "env", "tax", "bank", "labour"));
-        suppliers.put("LIC-ADMIN", List.of("market", "env"));
-        suppliers.put("TAX-GRADE", List.of("tax"));
-        suppliers.put("COURT-EXEC", List.of("court"));
-        suppliers.put("UTIL-WATER", List.of("water"));
-        suppliers.put("HONOUR", List.of("market", "science"));
-        suppliers.put("BANK-LOAN", List.of("bank"));
-        suppliers.put("LABOUR-SOCIAL", List.of("labour"));
-        return suppliers;
     }
 
     private void writeCodeTables() throws SQLException {

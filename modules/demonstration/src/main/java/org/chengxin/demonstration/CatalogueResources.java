@@ -7,40 +7,97 @@ import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** The catalogue of the demonstration: one JSON file per item and one with the code tables. */
+/**
+ * The catalogue of the demonstration: one JSON file per item in {@code /catalogue}, {@code code-tables.json} beside
+ * them, and confirmed column mappings in {@code /catalogue/mappings}.
+ */
 public final class CatalogueResources {
 
+    private static final String FOLDER = "/catalogue";
+    private static final String CODE_TABLES = "code-tables.json";
+
     private CatalogueResources() {}
+
+    /** @return the definitions of all items, by file name. */
+    public static List<JsonObject> items() {
+        return names(FOLDER).stream()
+                .filter(name -> !name.equals(CODE_TABLES))
+                .map(name -> read(FOLDER + "/" + name).asJsonObject())
+                .toList();
+    }
 
     /**
      * @param code code of an item, such as {@code REG-BASIC}
      * @return its definition
+     * @throws IllegalArgumentException when there is no such item
      */
-    public static Optional<JsonObject> item(String code) {
-        return read("/catalogue/" + code + ".json").map(JsonStructure::asJsonObject);
+    public static JsonObject item(String code) {
+        return read(FOLDER + "/" + code + ".json").asJsonObject();
     }
 
     /** @return the code tables. */
     public static List<JsonObject> codeTables() {
-        return read("/catalogue/code-tables.json")
-                .map(tables -> tables.asJsonArray().getValuesAs(JsonObject.class))
-                .orElse(List.of());
+        return read(FOLDER + "/" + CODE_TABLES).asJsonArray().getValuesAs(JsonObject.class);
     }
 
-    /** @return a structure from the class path. */
-    static Optional<JsonStructure> read(String resource) {
+    /** @return the mappings, by file name. */
+    public static List<JsonObject> mappings() {
+        String folder = FOLDER + "/mappings";
+        return names(folder).stream()
+                .map(name -> read(folder + "/" + name).asJsonObject())
+                .toList();
+    }
+
+    private static JsonStructure read(String resource) {
         try (InputStream in = CatalogueResources.class.getResourceAsStream(resource)) {
             if (in == null) {
-                return Optional.empty();
+                throw new IllegalArgumentException("no resource " + resource);
             }
             try (JsonReader reader = Json.createReader(in)) {
-                return Optional.of(reader.read());
+                return reader.read();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> names(String folder) {
+        URL url = CatalogueResources.class.getResource(folder);
+        if (url == null) {
+            throw new IllegalArgumentException("no resource " + folder);
+        }
+        try {
+            URI address = url.toURI();
+            if (!address.getScheme().equals("jar")) {
+                return namesIn(Path.of(address));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
+                return namesIn(jar.getPath(folder));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -71,7 +71,7 @@ public final class DemonstrationLoader {
         List<Enterprise> city = everybody.subList(0, CityGenerator.ENTERPRISES);
         PenaltyGenerator penalties = new PenaltyGenerator(CityGenerator.SEED, city, day);
 
-        step("mappings", progress, () -> confirmMappings());
+        step("mappings", progress, this::confirmMappings);
         step("REG-BASIC", progress, () -> admit("market", "REG-BASIC", "registration", LotText.registration(city)));
         step("PEN-ENV", progress, () -> admit(
                 "env", "PEN-ENV", "penalties", LotText.penalties(penalties.penalties(PENALTIES, 1))));
@@ -100,9 +100,11 @@ public final class DemonstrationLoader {
     }
 
     private void confirmMappings() throws IOException, InterruptedException {
-        for (ShippedMapping mapping : ShippedMapping.all()) {
-            account("clerk." + mapping.supplier())
-                    .put("catalogue/items/" + mapping.item() + "/mappings", mapping.mapping());
+        for (JsonObject shipped : CatalogueResources.mappings()) {
+            account("clerk." + shipped.getString("supplier"))
+                    .put(
+                            "catalogue/items/" + shipped.getString("item") + "/mappings",
+                            shipped.getJsonObject("mapping"));
         }
     }
 

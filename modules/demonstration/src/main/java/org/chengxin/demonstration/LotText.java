@@ -31,9 +31,8 @@ public final class LotText {
     }
 
     private static <T> String csv(String item, List<T> rows, BiFunction<T, JsonObject, String> value) {
-        JsonObject definition = CatalogueResources.item(item)
-                .orElseThrow(() -> new IllegalStateException("the catalogue has no item " + item));
-        List<JsonObject> fields = definition.getJsonArray("fields").getValuesAs(JsonObject.class);
+        List<JsonObject> fields =
+                CatalogueResources.item(item).getJsonArray("fields").getValuesAs(JsonObject.class);
         // a column that stays empty in every row says nothing
         Map<JsonObject, List<String>> columns = new LinkedHashMap<>();
         for (JsonObject field : fields) {
