@@ -41,12 +41,7 @@ public record MappingProposal(HeaderMapping mapping, Map<String, Integer> confid
         List<String> headings = HeaderText.normalise(header);
         List<Candidate> candidates = new ArrayList<>();
         for (String heading : headings) {
-            for (FieldDefinition field : item.fields()) {
-                int confidence = confidence(HeaderText.key(heading), field);
-                if (confidence >= LEAST) {
-                    candidates.add(new Candidate(heading, field.name(), confidence));
-                }
-            }
+            candidates.addAll(candidates(item, heading));
         }
         candidates.sort(Comparator.comparingInt(Candidate::confidence).reversed());
         Map<String, Candidate> chosen = new LinkedHashMap<>();
@@ -57,6 +52,20 @@ public record MappingProposal(HeaderMapping mapping, Map<String, Integer> confid
             }
         }
         return of(headings, chosen);
+    }
+
+    /** The fields a heading resembles; a heading that is known for one field is not offered to another. */
+    private static List<Candidate> candidates(ItemDefinition item, String heading) {
+        String key = HeaderText.key(heading);
+        int least = NUMBERING.contains(key) ? ALIAS : LEAST;
+        List<Candidate> candidates = new ArrayList<>();
+        for (FieldDefinition field : item.fields()) {
+            candidates.add(new Candidate(heading, field.name(), confidence(key, field)));
+        }
+        int best = candidates.stream().mapToInt(Candidate::confidence).max().orElse(0);
+        int enough = best >= WITHOUT_UNIT ? best : least;
+        candidates.removeIf(candidate -> candidate.confidence() < enough);
+        return candidates;
     }
 
     private static MappingProposal of(List<String> headings, Map<String, Candidate> chosen) {

@@ -1,0 +1,150 @@
+package org.chengxin.catalogue.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.chengxin.catalogue.definition.CodeTableDefinition;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.catalogue.entity.CatalogueItem;
+import org.chengxin.catalogue.entity.CatalogueItemVersion;
+import org.chengxin.catalogue.entity.CatalogueSupplier;
+import org.chengxin.catalogue.entity.ColumnMapping;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Role;
+import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.organisation.boundary.CurrentActor;
+
+/** The catalogue as it is live today (E02, E06), and the mappings that suppliers confirmed. */
+@Stateless
+@PermitAll
+public class Catalogue {
+
+    /** A version never changes, so what was parsed once serves for good. */
+    private static final Map<Long, ItemDefinition> DEFINITIONS = new ConcurrentHashMap<>();
+
+    @PersistenceContext(unitName = "registry")
+    EntityManager em;
+
+    @Inject
+    ApplicationClock clock;
+
+    @Inject
+    CurrentActor currentActor;
+
+    /**
+     * The item with its live version.
+     *
+     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN
+     */
+    public CatalogueEntry item(String code) {
+        CatalogueItem item = em.createNamedQuery("CatalogueItem.byCode", CatalogueItem.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> BusinessRefusal.notFound("ITEM_UNKNOWN", code));
+        return entry(item, em.createNamedQuery("CatalogueSupplier.ofItem", CatalogueSupplier.class)
+                .setParameter("item", item.id())
+                .getResultList());
+    }
+
+    /** Every item that has a live version, by code. */
+    public List<CatalogueEntry> items() {
+        Map<Long, List<CatalogueSupplier>> suppliers =
+                em.createNamedQuery("CatalogueSupplier.all", CatalogueSupplier.class).getResultStream()
+                        .collect(Collectors.groupingBy(CatalogueSupplier::itemId));
+        return em.createNamedQuery("CatalogueItem.all", CatalogueItem.class).getResultStream()
+                .map(item -> entry(item, suppliers.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    /** The items that this organisation supplies. */
+    public List<CatalogueEntry> itemsOf(Long organisationId) {
+        return items().stream().filter(entry -> entry.suppliedBy(organisationId)).toList();
+    }
+
+    /** A definition by the key of its version: what a record was checked with, whatever is live today. */
+    public ItemDefinition definition(Long versionId) {
+        return DEFINITIONS.computeIfAbsent(
+                versionId, id -> ItemDefinition.fromJson(em.find(CatalogueItemVersion.class, id).definition()));
+    }
+
+    /** All code tables, by their code. */
+    public Map<String, CodeTableDefinition> codeTables() {
+        Map<String, CodeTableDefinition> tables = new HashMap<>();
+        for (Object definition :
+                em.createNativeQuery("SELECT definition::text FROM code_table").getResultList()) {
+            try (JsonReader reader = Json.createReader(new StringReader((String) definition))) {
+                CodeTableDefinition table = CodeTableDefinition.fromJson(reader.readObject());
+                tables.put(table.code(), table);
+            }
+        }
+        return tables;
+    }
+
+    /** The mapping that was confirmed for this layout by this supplier, as JSON. */
+    public Optional<String> mapping(Long itemId, Long organisationId, String fingerprint) {
+        return find(itemId, organisationId, fingerprint).map(ColumnMapping::mapping);
+    }
+
+    /**
+     * A clerk confirms how the layout of the own department is read.
+     *
+     * @param fingerprint of the normalised header
+     * @param mapping JSON: header, columns, ignored, fixed
+     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER
+     */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.SUPPLIER_SYSTEM})
+    public void confirmMapping(String itemCode, String fingerprint, String mapping) {
+        CatalogueEntry item = item(itemCode);
+        Long organisation = currentActor.get().organisationId();
+        if (!item.suppliedBy(organisation)) {
+            throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode);
+        }
+        ColumnMapping entity = find(item.itemId(), organisation, fingerprint)
+                .orElseGet(() -> new ColumnMapping(item.itemId(), organisation, fingerprint));
+        entity.confirm(mapping, currentActor.get().username(), clock.instant().atOffset(ZoneOffset.UTC));
+        em.persist(entity);
+    }
+
+    private Optional<ColumnMapping> find(Long itemId, Long organisationId, String fingerprint) {
+        return em.createNamedQuery("ColumnMapping.find", ColumnMapping.class)
+                .setParameter("item", itemId)
+                .setParameter("organisation", organisationId)
+                .setParameter("fingerprint", fingerprint)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private CatalogueEntry entry(CatalogueItem item, List<CatalogueSupplier> suppliers) {
+        CatalogueItemVersion version = em.createNamedQuery("CatalogueItemVersion.live", CatalogueItemVersion.class)
+                .setParameter("item", item.id())
+                .setParameter("today", clock.today())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> BusinessRefusal.notFound("ITEM_UNKNOWN", item.code()));
+        ItemDefinition definition =
+                DEFINITIONS.computeIfAbsent(version.id(), id -> ItemDefinition.fromJson(version.definition()));
+        return new CatalogueEntry(
+                item.id(),
+                item.code(),
+                version.id(),
+                definition,
+                suppliers.stream()
+                        .map(s -> new CatalogueEntry.Supplier(s.organisationId(), s.standingScope()))
+                        .toList());
+    }
+}

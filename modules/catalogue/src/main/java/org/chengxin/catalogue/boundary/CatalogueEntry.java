@@ -1,0 +1,32 @@
+package org.chengxin.catalogue.boundary;
+
+import java.util.List;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.DisclosureScope;
+
+/**
+ * A catalogue item in the version that is live today.
+ *
+ * @param suppliers who may supply it
+ */
+public record CatalogueEntry(
+        Long itemId, String code, Long versionId, ItemDefinition definition, List<Supplier> suppliers) {
+
+    /**
+     * @param standingScope the supplier's standing declaration; null for none
+     */
+    public record Supplier(Long organisationId, DisclosureScope standingScope) {}
+
+    public boolean suppliedBy(Long organisationId) {
+        return suppliers.stream().anyMatch(s -> s.organisationId().equals(organisationId));
+    }
+
+    /** The standing declaration of this supplier, or null. */
+    public DisclosureScope standingScope(Long organisationId) {
+        return suppliers.stream()
+                .filter(s -> s.organisationId().equals(organisationId))
+                .map(Supplier::standingScope)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Catalogue items, their versions and suppliers, and the mappings that suppliers confirmed. */
+package org.chengxin.catalogue.entity;

@@ -1,0 +1,51 @@
+package org.chengxin.intake.boundary;
+
+import java.time.OffsetDateTime;
+import org.chengxin.intake.entity.SubmissionState;
+
+/**
+ * A lot as its supplier and the centre see it.
+ *
+ * @param counts see {@link Counts}
+ * @param progress rows checked or made records so far, for a bar
+ */
+public record SubmissionView(
+        String no,
+        String catalogueItem,
+        String catalogueItemName,
+        String catalogueItemNameEn,
+        Long organisationId,
+        String supplier,
+        SubmissionState state,
+        Counts counts,
+        int progress,
+        String fileName,
+        String scope,
+        String historicDocument,
+        String submittedBy,
+        String submittedName,
+        OffsetDateTime receivedAt,
+        String reviewedBy,
+        String reviewedName,
+        OffsetDateTime reviewedAt,
+        String reviewReason,
+        OffsetDateTime closedAt) {
+
+    /**
+     * received = accepted + rejected + suspect + unmatched, each row once; accepted = the sum of what follows it.
+     */
+    public record Counts(
+            int received,
+            int accepted,
+            int rejected,
+            int suspect,
+            int unmatched,
+            int inReview,
+            int returned,
+            int undetermined,
+            int held,
+            int published,
+            int ended,
+            int withdrawn,
+            int repaired) {}
+}

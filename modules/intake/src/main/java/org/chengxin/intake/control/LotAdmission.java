@@ -1,0 +1,198 @@
+package org.chengxin.intake.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.catalogue.definition.FieldDefinition;
+import org.chengxin.catalogue.definition.FieldMeaning;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.intake.entity.Submission;
+import org.chengxin.kernel.DisclosureScope;
+import org.chengxin.kernel.Severity;
+import org.chengxin.kernel.code.SubjectCode;
+import org.chengxin.record.entity.AdmittedRow;
+import org.chengxin.record.entity.SupplierStatement;
+import org.chengxin.subject.boundary.Registration;
+import org.chengxin.subject.boundary.SubjectRegister;
+
+/** Turns the next accepted rows of an approved lot into what the record module takes, registering subjects on the way. */
+public class LotAdmission {
+
+    /** Records a transaction, each with a process instance of its own. */
+    public static final int CHUNK = 500;
+
+    private record Staged(
+            int rowNo,
+            String content,
+            String contentHash,
+            String dedupeKey,
+            Long recordId,
+            String recordNo,
+            Long subjectId,
+            String title,
+            String legalBasis,
+            LocalDate decidedOn,
+            LocalDate endsOn,
+            Severity severity,
+            boolean scopeColumn,
+            DisclosureScope statedScope) {}
+
+    private final Connection connection;
+    private final Submission lot;
+    private final ItemDefinition item;
+    private final DisclosureScope standingScope;
+    private final SubjectRegister subjects;
+
+    public LotAdmission(
+            Connection connection,
+            Submission lot,
+            ItemDefinition item,
+            DisclosureScope standingScope,
+            SubjectRegister subjects) {
+        this.connection = connection;
+        this.lot = lot;
+        this.item = item;
+        this.standingScope = standingScope;
+        this.subjects = subjects;
+    }
+
+    /** The next rows; fewer than {@link #CHUNK} are the last. */
+    public List<AdmittedRow> next() throws SQLException {
+        List<Staged> staged = read();
+        List<Long> subjectIds =
+                item.registersSubjects() ? subjects.register(registrations(staged)) : List.of();
+        Set<String> keys = new HashSet<>();
+        staged.forEach(row -> keys.add(row.dedupeKey()));
+        // a lot that was approved in the meantime may have brought the same record
+        Map<String, StagedRows.Place> onRecord =
+                StagedRows.recordsByKey(connection, lot.itemId(), lot.organisationId(), keys);
+        List<AdmittedRow> rows = new ArrayList<>(staged.size());
+        for (int i = 0; i < staged.size(); i++) {
+            Staged row = staged.get(i);
+            StagedRows.Place place = onRecord.get(row.dedupeKey());
+            if (place != null && !place.recordNo().equals(row.recordNo())) {
+                moveTo(place, row);
+            }
+            Long subjectId = subjectIds.isEmpty() ? row.subjectId() : subjectIds.get(i);
+            rows.add(new AdmittedRow(
+                    row.rowNo(),
+                    place == null ? row.recordId() : place.recordId(),
+                    place == null ? row.recordNo() : place.recordNo(),
+                    subjectId,
+                    row.content(),
+                    row.contentHash(),
+                    row.dedupeKey(),
+                    row.title(),
+                    row.legalBasis(),
+                    row.decidedOn(),
+                    new SupplierStatement(
+                            row.severity(),
+                            row.scopeColumn(),
+                            row.statedScope(),
+                            lot.lotScope(),
+                            standingScope,
+                            row.endsOn(),
+                            false)));
+        }
+        return rows;
+    }
+
+    private List<Staged> read() throws SQLException {
+        List<Staged> rows = new ArrayList<>(CHUNK);
+        try (PreparedStatement select = connection.prepareStatement("SELECT row_no, content::text, content_hash,"
+                + " dedupe_key, record_id, record_no, subject_id, title, legal_basis, decided_on, ends_on, severity,"
+                + " scope_column, stated_scope FROM staged_row WHERE submission_id = ? AND received_at = ?"
+                + " AND row_no > ? AND outcome = 'ACCEPTED' AND NOT makes_nothing ORDER BY row_no LIMIT ?")) {
+            select.setLong(1, lot.id());
+            select.setObject(2, lot.receivedAt());
+            select.setInt(3, lot.lastRowAdmitted());
+            select.setInt(4, CHUNK);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(staged(row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Staged staged(ResultSet row) throws SQLException {
+        String severity = row.getString(12);
+        String scope = row.getString(14);
+        return new Staged(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getObject(7, Long.class),
+                row.getString(8),
+                row.getString(9),
+                row.getObject(10, LocalDate.class),
+                row.getObject(11, LocalDate.class),
+                severity == null ? null : Severity.valueOf(severity),
+                row.getBoolean(13),
+                scope == null ? null : DisclosureScope.valueOf(scope));
+    }
+
+    private List<Registration> registrations(List<Staged> staged) {
+        return staged.stream().map(this::registration).toList();
+    }
+
+    private Registration registration(Staged row) {
+        JsonObject content;
+        try (JsonReader reader = Json.createReader(new StringReader(row.content()))) {
+            content = reader.readObject();
+        }
+        List<SubjectCode.Classified> codes = new ArrayList<>();
+        for (FieldMeaning meaning : List.of(FieldMeaning.SUBJECT_CODE, FieldMeaning.SUBJECT_CODE_SECONDARY)) {
+            for (FieldDefinition field : item.fields(meaning)) {
+                codes.add(SubjectCode.classify(content.getString(field.name(), null)));
+            }
+        }
+        String former = text(content, FieldMeaning.FORMER_NAMES);
+        return new Registration(
+                codes,
+                text(content, FieldMeaning.SUBJECT_NAME),
+                former == null
+                        ? List.of()
+                        : Arrays.stream(former.split("[;；|、]"))
+                                .map(String::strip)
+                                .filter(name -> !name.isEmpty())
+                                .toList(),
+                null,
+                text(content, FieldMeaning.SUBJECT_STATUS),
+                false);
+    }
+
+    private String text(JsonObject content, FieldMeaning meaning) {
+        return item.field(meaning)
+                .map(field -> content.getString(field.name(), null))
+                .orElse(null);
+    }
+
+    private void moveTo(StagedRows.Place place, Staged row) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE staged_row SET record_no = ?, record_id = ?"
+                + " WHERE submission_id = ? AND received_at = ? AND row_no = ?")) {
+            update.setString(1, place.recordNo());
+            update.setLong(2, place.recordId());
+            update.setLong(3, lot.id());
+            update.setObject(4, lot.receivedAt());
+            update.setInt(5, row.rowNo());
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Sign-in, the signed-in actor, and the register of organisations. */
+package org.chengxin.organisation.boundary;

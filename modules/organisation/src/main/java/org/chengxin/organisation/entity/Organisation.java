@@ -1,0 +1,104 @@
+package org.chengxin.organisation.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+/**
+ * A department, court, association, utility or bank that supplies or uses credit information (C09, C13, C24). A
+ * county's users act for their own level only, so level, division and parent are part of who somebody is.
+ */
+@Entity
+@Table(name = "organisation")
+@NamedQuery(name = "Organisation.byCode", query = "SELECT o FROM Organisation o WHERE o.code = :code")
+@NamedQuery(name = "Organisation.all", query = "SELECT o FROM Organisation o ORDER BY o.id")
+public class Organisation {
+
+    /** What sort of source or user it is; a source need not be a department (C24). */
+    public enum Kind {
+        DEPARTMENT,
+        COURT,
+        ASSOCIATION,
+        UTILITY,
+        BANK,
+        THIRD_PARTY,
+        CENTRE,
+        SECRECY_AUTHORITY,
+        GOVERNMENT
+    }
+
+    /** Administrative level (分级报送). */
+    public enum Level {
+        NATIONAL,
+        PROVINCIAL,
+        MUNICIPAL,
+        COUNTY
+    }
+
+    @Id
+    private Long id;
+
+    private String code;
+    private String name;
+
+    @Column(name = "short_name")
+    private String shortName;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    @Column(name = "division_code")
+    private String divisionCode;
+
+    @Column(name = "parent_id")
+    private Long parentId;
+
+    protected Organisation() {}
+
+    public Long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String shortName() {
+        return shortName;
+    }
+
+    /** English name; the Chinese one where none is known. */
+    public String nameEn() {
+        return nameEn == null ? name : nameEn;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public String divisionCode() {
+        return divisionCode;
+    }
+
+    public Long parentId() {
+        return parentId;
+    }
+}

@@ -1,0 +1,172 @@
+package org.chengxin.record.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chengxin.catalogue.boundary.Catalogue;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.DisclosureScope;
+import org.chengxin.kernel.Section;
+import org.chengxin.kernel.text.DateForms;
+import org.chengxin.record.control.RecordLedger;
+import org.chengxin.record.entity.AdmittedRow;
+import org.chengxin.record.entity.CreditRecord;
+import org.chengxin.record.entity.LotContext;
+import org.chengxin.record.entity.RecordState;
+import org.chengxin.record.entity.Step;
+
+/**
+ * The steps that processes take with records, one method a step of {@code credit-record.bpmn}. They run inside the
+ * process's transaction; what they change is written by the ledger before it commits.
+ */
+@ApplicationScoped
+public class RecordSteps {
+
+    @Inject
+    RecordLedger ledger;
+
+    @Inject
+    RecordDecisions decisions;
+
+    @Inject
+    Catalogue catalogue;
+
+    /**
+     * What became of a chunk of rows.
+     *
+     * @param toStart records whose process is to be started
+     * @param overtaken records among them whose earlier process still runs and has to hear of it first
+     */
+    public record Admission(List<String> toStart, List<String> overtaken) {}
+
+    /** Accepted rows of an approved lot become records, or new content of the records they belong to. */
+    public Admission admit(LotContext lot, List<AdmittedRow> rows) {
+        ledger.preload(rows.stream().map(AdmittedRow::recordNo).toList());
+        Map<String, CreditRecord> existing = ledger.loaded().stream()
+                .collect(Collectors.toMap(CreditRecord::recordNo, Function.identity()));
+        List<String> toStart = new ArrayList<>();
+        List<String> overtaken = new ArrayList<>();
+        for (AdmittedRow row : rows) {
+            CreditRecord record = existing.get(row.recordNo());
+            if (record == null) {
+                ledger.add(CreditRecord.admit(row, lot));
+            } else if (record.contentHash().equals(row.contentHash())) {
+                continue;
+            } else {
+                if (record.state() == RecordState.UNDETERMINED || record.state() == RecordState.IN_REVIEW) {
+                    overtaken.add(record.recordNo());
+                }
+                record.revise(row, lot);
+            }
+            toStart.add(row.recordNo());
+        }
+        return new Admission(toStart, overtaken);
+    }
+
+    /** Loads the records of the instances that are about to run. */
+    public void preload(List<String> recordNos) {
+        ledger.preload(recordNos);
+    }
+
+    /** ClassifyConduct: the section by conduct-class.dmn; empty where a person has to say. */
+    public java.util.Optional<Section> classify(String recordNo, Step step) {
+        CreditRecord record = ledger.get(recordNo);
+        RecordDecisions.ConductClass found = decisions.conductClass(
+                item(record).sectionRule().name(), record.stated().severity());
+        found.section().ifPresent(section -> record.classify(section, found.rule(), step));
+        return found.section();
+    }
+
+    /** ApplySection: the section that a reviewer of the supplier chose. */
+    public void classify(String recordNo, Section section, Step step) {
+        ledger.get(recordNo).classify(section, "ClassifyRecord", step);
+    }
+
+    /**
+     * DeterminePeriod: the last visible day, from what was stated and from what disclosure-period.dmn allows.
+     *
+     * @return whether the period is running: false when it is over, and false for unfavourable historic data whose
+     *     period cannot be known
+     */
+    public boolean determinePeriod(String recordNo, Step step) {
+        CreditRecord record = ledger.get(recordNo);
+        ItemDefinition item = item(record);
+        RecordDecisions.Period period = decisions.period(
+                item.negative(), record.stated().severity(), record.decidedOn(), record.historic());
+        LocalDate latest = period.maxMonths().isPresent() && record.decidedOn() != null
+                ? record.decidedOn().plusMonths(period.maxMonths().get())
+                : null;
+        LocalDate stated = record.stated().endsOn();
+        LocalDate endsOn = latest == null || (stated != null && stated.isBefore(latest)) ? stated : latest;
+        if (DateForms.LONG_TERM.equals(endsOn)) {
+            endsOn = null;
+        }
+        record.setPeriod(endsOn, period.rule(), step);
+        boolean known = period.unlimited() || latest != null;
+        return known && !record.overAt(step.at());
+    }
+
+    /** What the supplier said about a record; the secrecy module decides on it. */
+    public RecordDecisions.Scope proposedScope(String recordNo) {
+        return decisions.scope(ledger.get(recordNo).stated());
+    }
+
+    /** DetermineScope and ApplyRuling: who may see it. */
+    public void setScope(String recordNo, DisclosureScope scope, String rule, Step step) {
+        ledger.get(recordNo).setScope(scope, rule, step);
+    }
+
+    public void publish(String recordNo, Step step) {
+        ledger.get(recordNo).publish(step);
+    }
+
+    public void hold(String recordNo, Step step) {
+        ledger.get(recordNo).hold(step);
+    }
+
+    public void withhold(String recordNo, Step step) {
+        ledger.get(recordNo).withhold(step);
+    }
+
+    public void end(String recordNo, Step step) {
+        ledger.get(recordNo).end(step);
+    }
+
+    /**
+     * Four eyes: only the supplier's people, and not who entered the record.
+     *
+     * @throws BusinessRefusal FORBIDDEN NOT_SUPPLIER or FOUR_EYES
+     */
+    public void refuseClassificationBy(String recordNo, Actor reviewer) {
+        CreditRecord record = ledger.get(recordNo);
+        if (!reviewer.actsFor(record.organisationId())) {
+            throw BusinessRefusal.forbidden("NOT_SUPPLIER", recordNo);
+        }
+        if (reviewer.username().equals(record.enteredBy())) {
+            throw BusinessRefusal.forbidden("FOUR_EYES", recordNo);
+        }
+    }
+
+    /** Whose record it is, for the owner group of a task. */
+    public RecordReference reference(String recordNo) {
+        CreditRecord record = ledger.get(recordNo);
+        return new RecordReference(
+                record.recordNo(),
+                record.title(),
+                record.organisationId(),
+                record.subjectId(),
+                record.enteredBy(),
+                record.reviewedBy());
+    }
+
+    private ItemDefinition item(CreditRecord record) {
+        return catalogue.definition(record.itemVersionId());
+    }
+}

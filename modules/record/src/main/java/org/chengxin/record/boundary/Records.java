@@ -1,0 +1,125 @@
+package org.chengxin.record.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import org.chengxin.catalogue.boundary.Catalogue;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.DisclosureScope;
+import org.chengxin.kernel.Role;
+import org.chengxin.organisation.boundary.AccessLog;
+import org.chengxin.organisation.boundary.CurrentActor;
+import org.chengxin.organisation.boundary.Organisations;
+import org.chengxin.record.control.RecordReading;
+import org.chengxin.record.entity.CreditRecord;
+import org.chengxin.record.entity.RecordState;
+import org.chengxin.subject.boundary.SubjectRegister;
+
+/**
+ * Records as officials read them. The supplier's people, the centre and the auditor see every state; other departments
+ * see what is public or shared among government. Every look at what is not public is logged.
+ */
+@Stateless
+@RolesAllowed({
+    Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.SUPERVISOR, Role.Names.SECRECY_OFFICER, Role.Names.CENTRE,
+    Role.Names.AUDITOR, Role.Names.DEPARTMENT_USER, Role.Names.WINDOW
+})
+public class Records {
+
+    @PersistenceContext(unitName = "registry")
+    EntityManager em;
+
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    SubjectRegister subjects;
+
+    @Inject
+    AccessLog accessLog;
+
+    /**
+     * A record with content and provenance.
+     *
+     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN, also for records the caller may not know of
+     */
+    public RecordView get(String recordNo) {
+        CreditRecord record = visible(recordNo);
+        ItemDefinition item = catalogue.definition(record.itemVersionId());
+        RecordReading reading = new RecordReading(em);
+        return new RecordView(
+                record.recordNo(),
+                record.itemCode(),
+                item.name(),
+                item.nameEn(),
+                item.version(),
+                record.organisationId(),
+                organisations.get(record.organisationId()).name(),
+                RecordReading.subject(
+                        subjects.views(List.of(record.subjectId())).get(record.subjectId())),
+                record.state(),
+                record.section(),
+                record.sectionRule(),
+                record.scope(),
+                record.scopeRule(),
+                record.disputed(),
+                record.historic(),
+                record.title(),
+                record.legalBasis(),
+                record.decidedOn(),
+                record.endsOn(),
+                record.endsRule(),
+                record.publishedAt(),
+                record.contentVersion(),
+                record.version(),
+                reading.content(record, item),
+                reading.provenance(record));
+    }
+
+    /**
+     * Every event of a record, oldest first.
+     *
+     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN
+     */
+    public List<EventView> history(String recordNo) {
+        return new RecordReading(em).events(visible(recordNo));
+    }
+
+    private CreditRecord visible(String recordNo) {
+        Actor actor = currentActor.get();
+        CreditRecord record = em.createNamedQuery("CreditRecord.byNumbers", CreditRecord.class)
+                .setParameter("numbers", Set.of(recordNo))
+                .getResultStream()
+                .filter(found -> mayRead(found, actor))
+                .findFirst()
+                .orElseThrow(() -> BusinessRefusal.notFound("RECORD_UNKNOWN", recordNo));
+        if (record.state() != RecordState.PUBLISHED) {
+            accessLog.viewed(actor, "RECORD", recordNo);
+        }
+        return record;
+    }
+
+    private static boolean mayRead(CreditRecord record, Actor actor) {
+        if (actor.actsFor(record.organisationId()) || actor.has(Role.AUDITOR)) {
+            return true;
+        }
+        boolean settled = record.state() == RecordState.PUBLISHED || record.state() == RecordState.HELD;
+        // authorised information is seen through a grant or at the window, never by role alone (G05, G14)
+        if (record.scope() == DisclosureScope.AUTHORISED) {
+            return false;
+        }
+        return settled || actor.has(Role.CENTRE);
+    }
+}

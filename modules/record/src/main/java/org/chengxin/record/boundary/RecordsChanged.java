@@ -1,0 +1,13 @@
+package org.chengxin.record.boundary;
+
+import java.sql.Connection;
+import java.util.List;
+import org.chengxin.record.entity.CreditRecord;
+
+/**
+ * Fired once a transaction, before it commits, with the records it changed. Observers take part in the transaction:
+ * what they cannot do, undoes the change.
+ *
+ * @param connection the transaction's connection, for set-based writing
+ */
+public record RecordsChanged(List<CreditRecord> records, Connection connection) {}

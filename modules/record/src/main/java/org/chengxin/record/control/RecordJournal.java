@@ -1,0 +1,133 @@
+package org.chengxin.record.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.chengxin.kernel.sql.BulkInsert;
+import org.chengxin.record.entity.CreditRecord;
+import org.chengxin.record.entity.RecordEvent;
+
+/** Writes content versions and events of many records, one statement a table and supplier. */
+class RecordJournal {
+
+    private final Connection connection;
+
+    RecordJournal(Connection connection) {
+        this.connection = connection;
+    }
+
+    void write(Collection<CreditRecord> records, Set<Long> admitted) {
+        BulkInsert subjects = BulkInsert.into("record_subject", "record_id bigint", "subject_id bigint", "role text");
+        BulkInsert contents = BulkInsert.into(
+                "record_content",
+                "record_id bigint",
+                "version integer",
+                "content jsonb",
+                "content_hash text",
+                "change_kind text",
+                "item_version_id bigint",
+                "organisation_id bigint",
+                "submission_id bigint",
+                "row_no integer",
+                "actor text",
+                "recorded_at timestamptz");
+        BulkInsert events = BulkInsert.into(
+                "credit_record_event",
+                "record_id bigint",
+                "occurred_at timestamptz",
+                "type text",
+                "from_state text",
+                "to_state text",
+                "actor text",
+                "actor_organisation bigint",
+                "process text",
+                "process_instance_id text",
+                "activity text",
+                "legal_basis text",
+                "reason text",
+                "details jsonb");
+        Long supplier = null;
+        for (CreditRecord record : records) {
+            if (admitted.contains(record.id())) {
+                subjects.add(record.id(), record.subjectId(), "PRINCIPAL");
+            }
+            CreditRecord.ContentVersion content = record.takeContent();
+            if (content != null) {
+                supplier = sameSupplier(supplier, record);
+                contents.add(
+                        record.id(),
+                        record.contentVersion(),
+                        content.content(),
+                        record.contentHash(),
+                        content.changeKind(),
+                        record.itemVersionId(),
+                        record.organisationId(),
+                        record.submissionId(),
+                        record.rowNo(),
+                        record.enteredBy(),
+                        content.recordedAt());
+            }
+            for (RecordEvent event : record.takeEvents()) {
+                add(events, event);
+            }
+        }
+        try {
+            subjects.execute(connection);
+            if (supplier != null) {
+                declareSupplier(supplier);
+                contents.execute(connection);
+            }
+            events.execute(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("records could not be written", e);
+        }
+    }
+
+    /** A lot has one supplier, so a transaction that brings content has one too. */
+    private static Long sameSupplier(Long supplier, CreditRecord record) {
+        if (supplier != null && !supplier.equals(record.organisationId())) {
+            throw new IllegalStateException("content of two suppliers in one transaction");
+        }
+        return record.organisationId();
+    }
+
+    /** The one place that tells the database for which supplier this transaction brings content (谁提供谁更正). */
+    private void declareSupplier(Long organisationId) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT set_config('chengxin.supplier', ?, true)")) {
+            statement.setString(1, organisationId.toString());
+            statement.execute();
+        }
+    }
+
+    private static void add(BulkInsert events, RecordEvent event) {
+        events.add(
+                event.recordId(),
+                event.occurredAt(),
+                event.type().name(),
+                event.fromState() == null ? null : event.fromState().name(),
+                event.toState().name(),
+                event.actor(),
+                event.actorOrganisation(),
+                event.process(),
+                event.processInstanceId(),
+                event.activity(),
+                event.legalBasis(),
+                event.reason(),
+                json(event.details()));
+    }
+
+    private static String json(Map<String, String> details) {
+        if (details.isEmpty()) {
+            return null;
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        details.forEach(json::add);
+        return json.build().toString();
+    }
+}

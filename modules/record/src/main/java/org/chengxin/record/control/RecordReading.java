@@ -1,0 +1,132 @@
+package org.chengxin.record.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import java.io.StringReader;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.catalogue.definition.FieldDefinition;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.text.Masking;
+import org.chengxin.record.boundary.EventView;
+import org.chengxin.record.boundary.RecordView;
+import org.chengxin.record.entity.CreditRecord;
+import org.chengxin.subject.boundary.SubjectView;
+
+/** Reads a record's content and events for people. */
+public class RecordReading {
+
+    private final EntityManager em;
+
+    public RecordReading(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The current content as fields in the order of the item; personal values masked. */
+    public List<RecordView.Field> content(CreditRecord record, ItemDefinition item) {
+        String json = (String) em.createNativeQuery(
+                        "SELECT content::text FROM record_content WHERE record_id = ?1 AND version = ?2")
+                .setParameter(1, record.id())
+                .setParameter(2, record.contentVersion())
+                .getSingleResult();
+        JsonObject content;
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            content = reader.readObject();
+        }
+        List<RecordView.Field> fields = new ArrayList<>();
+        for (FieldDefinition field : item.fields()) {
+            JsonValue value = content.get(field.name());
+            if (value != null) {
+                String text = value instanceof JsonString string ? string.getString() : value.toString();
+                fields.add(new RecordView.Field(
+                        field.name(),
+                        field.title(),
+                        field.titleEn(),
+                        field.personal() ? masked(field, text) : text,
+                        field.personal()));
+            }
+        }
+        return fields;
+    }
+
+    private static String masked(FieldDefinition field, String text) {
+        return switch (field.type()) {
+            case PHONE -> Masking.phone(text);
+            case TEXT, LONG_TEXT, NAMES -> Masking.personName(text);
+            default -> Masking.id(text);
+        };
+    }
+
+    /** Every event, oldest first. */
+    @SuppressWarnings("unchecked")
+    public List<EventView> events(CreditRecord record) {
+        List<Object[]> rows = em.createNativeQuery("SELECT e.occurred_at, e.type, e.from_state, e.to_state, e.actor,"
+                        + " o.name, e.process, e.activity, e.legal_basis, e.reason, e.details::text"
+                        + " FROM credit_record_event e LEFT JOIN organisation o ON o.id = e.actor_organisation"
+                        + " WHERE e.record_id = ?1 ORDER BY e.occurred_at, e.id")
+                .setParameter(1, record.id())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new EventView(
+                        moment(row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (String) row[6],
+                        (String) row[7],
+                        (String) row[8],
+                        (String) row[9],
+                        details((String) row[10])))
+                .toList();
+    }
+
+    /** The subject as a page shows it. */
+    public static RecordView.Subject subject(SubjectView subject) {
+        return new RecordView.Subject(
+                subject.publicId(),
+                subject.name(),
+                subject.code(),
+                subject.kind().name(),
+                subject.outOfRegion());
+    }
+
+    /** Lot and file that the current content came from. */
+    public RecordView.Provenance provenance(CreditRecord record) {
+        Object[] row = (Object[]) em.createNativeQuery("SELECT no, file_name FROM submission WHERE id = ?1")
+                .setParameter(1, record.submissionId())
+                .getSingleResult();
+        return new RecordView.Provenance(
+                (String) row[0], record.rowNo(), (String) row[1], record.enteredBy(), record.reviewedBy());
+    }
+
+    private static OffsetDateTime moment(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return time;
+        }
+        Instant instant = value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Map<String, String> details(String json) {
+        Map<String, String> details = new LinkedHashMap<>();
+        if (json != null) {
+            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+                JsonObject object = reader.readObject();
+                object.keySet().forEach(key -> details.put(key, object.getString(key)));
+            }
+        }
+        return details;
+    }
+}

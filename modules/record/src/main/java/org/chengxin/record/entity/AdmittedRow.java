@@ -1,0 +1,24 @@
+package org.chengxin.record.entity;
+
+import java.time.LocalDate;
+
+/**
+ * An accepted row of an approved lot, as the record module takes it.
+ *
+ * @param recordId key reserved for the record, or that of the record it brings new content for
+ * @param content JSON object by field name
+ * @param contentHash SHA-256 of the content in canonical form
+ * @param dedupeKey what makes it the same record within item and supplier
+ */
+public record AdmittedRow(
+        int rowNo,
+        Long recordId,
+        String recordNo,
+        Long subjectId,
+        String content,
+        String contentHash,
+        String dedupeKey,
+        String title,
+        String legalBasis,
+        LocalDate decidedOn,
+        SupplierStatement stated) {}

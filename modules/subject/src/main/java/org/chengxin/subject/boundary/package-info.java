@@ -1,0 +1,2 @@
+/** Finding, registering and describing subjects. */
+package org.chengxin.subject.boundary;

@@ -1,0 +1,2 @@
+/** Matching and registering subjects in sets. */
+package org.chengxin.subject.control;

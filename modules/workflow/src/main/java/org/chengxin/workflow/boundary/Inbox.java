@@ -1,0 +1,152 @@
+package org.chengxin.workflow.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.chengxin.forms.FormError;
+import org.chengxin.forms.FormSchema;
+import org.chengxin.forms.FormSchemas;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Role;
+import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.organisation.boundary.CurrentActor;
+import org.chengxin.workflow.control.Decision;
+import org.chengxin.workflow.control.InboxReading;
+import org.chengxin.workflow.control.Worklist;
+import org.chengxin.workflow.delegate.Variables;
+import org.chengxin.workflow.entity.WorklistTask;
+
+/**
+ * The inbox of officials: who belongs to the group that owns a task sees it, also when it was there before they came.
+ * A decision, what it leads to, and the end of the task are one transaction.
+ */
+@Stateless
+@RolesAllowed({
+    Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.SUPERVISOR, Role.Names.SECRECY_OFFICER,
+    Role.Names.SECRECY_AUTHORITY, Role.Names.COMPETENT_AUTHORITY, Role.Names.CENTRE, Role.Names.WINDOW,
+    Role.Names.AUDITOR, Role.Names.ADMIN, Role.Names.CATALOGUE_EDITOR, Role.Names.DEPARTMENT_USER
+})
+public class Inbox {
+
+    @PersistenceContext(unitName = "registry")
+    EntityManager em;
+
+    @Inject
+    ApplicationClock clock;
+
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    Worklist worklist;
+
+    @Inject
+    TaskService tasks;
+
+    /** A page of the caller's inbox, soonest deadline first; what was decided, latest first. */
+    public TaskPage list(TaskQuery query) {
+        return reading().list(query);
+    }
+
+    public InboxCounts counts() {
+        return reading().counts();
+    }
+
+    /**
+     * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN, also for tasks of other groups
+     */
+    public TaskView get(String id) {
+        return reading().view(visible(em.find(WorklistTask.class, id), id));
+    }
+
+    /** The form of a task. */
+    public FormSchema form(String id) {
+        return FormSchemas.load(visible(em.find(WorklistTask.class, id), id).form());
+    }
+
+    /**
+     * The caller takes a task.
+     *
+     * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN; CONFLICT TASK_DECIDED or TASK_CLAIMED
+     */
+    public TaskView claim(String id) {
+        WorklistTask task = locked(id);
+        task.claim(currentActor.get(), clock.instant());
+        tasks.setAssignee(id, currentActor.get().username());
+        return reading().view(task);
+    }
+
+    /**
+     * The caller gives a task back to the group.
+     *
+     * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN; CONFLICT TASK_DECIDED or TASK_CLAIMED
+     */
+    public TaskView release(String id) {
+        WorklistTask task = locked(id);
+        task.release(currentActor.get());
+        tasks.setAssignee(id, null);
+        return reading().view(task);
+    }
+
+    /**
+     * The caller decides. Two clicks decide once: the second hears who decided what, and when.
+     *
+     * @param fields the form's fields by key, with outcome and reason among them where the form has them
+     * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN; FORBIDDEN FOUR_EYES; CONFLICT TASK_DECIDED or TASK_CLAIMED;
+     *     INVALID with a code of {@link FormError} and the field
+     */
+    public TaskView decide(String id, String outcome, String reason, Map<String, String> fields) {
+        Actor actor = currentActor.get();
+        WorklistTask task = locked(id);
+        Map<String, String> values = values(FormSchemas.load(task.form()), outcome, reason, fields);
+        task.decide(actor, values.get("outcome"), values.get("reason"), Decision.json(values), clock.instant());
+        worklist.refuseDecisionBy(task, actor);
+        em.flush();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Variables.OUTCOME, values.get("outcome"));
+        variables.put(Variables.DECISION_TASK, id);
+        tasks.complete(id, variables);
+        return reading().view(task);
+    }
+
+    /** Checks a decision against its form, and leaves out what the form does not have beside outcome and reason. */
+    private static Map<String, String> values(
+            FormSchema form, String outcome, String reason, Map<String, String> fields) {
+        Map<String, String> values = new HashMap<>(fields == null ? Map.of() : fields);
+        if (outcome != null && form.field("outcome").isPresent()) {
+            values.put("outcome", outcome);
+        }
+        if (reason != null && form.field("reason").isPresent()) {
+            values.put("reason", reason);
+        }
+        values.values().removeIf(value -> value == null || value.isBlank());
+        List<FormError> errors = form.validate(values);
+        if (!errors.isEmpty()) {
+            throw BusinessRefusal.invalid(errors.get(0).code(), errors.get(0).key());
+        }
+        return values;
+    }
+
+    private WorklistTask locked(String id) {
+        return visible(em.find(WorklistTask.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    private WorklistTask visible(WorklistTask task, String id) {
+        if (task == null || !task.ownedBy(currentActor.get())) {
+            throw BusinessRefusal.notFound("TASK_UNKNOWN", id);
+        }
+        return task;
+    }
+
+    private InboxReading reading() {
+        return new InboxReading(em, currentActor.get(), clock.today());
+    }
+}

@@ -1,0 +1,2 @@
+/** The inbox of officials, and the processes as other modules ask for them. */
+package org.chengxin.workflow.boundary;

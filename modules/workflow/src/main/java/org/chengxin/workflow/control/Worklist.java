@@ -1,0 +1,117 @@
+package org.chengxin.workflow.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.chengxin.intake.boundary.LotSteps;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.Role;
+import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.kernel.time.LegalClock;
+import org.chengxin.record.boundary.RecordReference;
+import org.chengxin.record.boundary.RecordSteps;
+import org.chengxin.secrecy.boundary.DisclosureSteps;
+import org.chengxin.workflow.entity.WorklistTask;
+
+/** Opens and closes the rows of the worklist, and knows who must not decide what. */
+@ApplicationScoped
+public class Worklist {
+
+    /** The process of a lot; its business key is the lot's number. */
+    public static final String SUBMISSION = "Submission";
+
+    @PersistenceContext(unitName = "registry")
+    EntityManager em;
+
+    @Inject
+    ApplicationClock clock;
+
+    @Inject
+    LotSteps lots;
+
+    @Inject
+    RecordSteps records;
+
+    @Inject
+    DisclosureSteps disclosure;
+
+    private final LegalClock legalClock = LegalClock.shipped();
+
+    /** A user task began: it gets its row, its owners and its deadline. */
+    public void open(TaskKind kind, String id, String process, String instance, String step, String businessKey) {
+        String title;
+        Long organisation;
+        if (SUBMISSION.equals(process)) {
+            LotSteps.Reference lot = lots.reference(businessKey);
+            title = lot.title();
+            organisation = lot.organisationId();
+        } else {
+            RecordReference record = records.reference(businessKey);
+            title = record.title();
+            organisation = record.organisationId();
+        }
+        WorklistTask task = new WorklistTask(
+                id,
+                process,
+                instance,
+                step,
+                kind.form(),
+                businessKey,
+                title,
+                organisation,
+                Role.valueOf(kind.ownerRole()),
+                clock.instant());
+        if (kind.dueRule() != null) {
+            task.due(legalClock.deadline(kind.dueRule(), clock.today()));
+        }
+        em.persist(task);
+    }
+
+    /** A user task ended without a decision. */
+    public void cancel(String id) {
+        WorklistTask task = em.find(WorklistTask.class, id);
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    /** Its owners are told that the open task of this lot or record is overdue. */
+    public void remind(String businessKey) {
+        em.createNamedQuery("WorklistTask.openByKey", WorklistTask.class)
+                .setParameter("key", businessKey)
+                .setParameter("open", WorklistTask.State.OPEN)
+                .getResultStream()
+                .forEach(task -> task.remind(clock.instant()));
+    }
+
+    /**
+     * Four eyes.
+     *
+     * @throws org.chengxin.kernel.BusinessRefusal FORBIDDEN when this actor must not decide this task
+     */
+    public void refuseDecisionBy(WorklistTask task, Actor actor) {
+        switch (task.step()) {
+            case "ReviewLot" -> lots.refuseReviewBy(task.businessKey(), actor);
+            case "DecideDisclosure" -> disclosure.refuseRulingBy(task.businessKey(), actor);
+            default -> records.refuseClassificationBy(task.businessKey(), actor);
+        }
+    }
+
+    /** The decision on a task, for the step that acts on it. */
+    public Decision decision(String taskId) {
+        WorklistTask task = em.find(WorklistTask.class, taskId);
+        return new Decision(
+                new Actor(
+                        null,
+                        task.decidedBy(),
+                        task.decidedName(),
+                        task.organisationId(),
+                        null,
+                        null,
+                        java.util.Set.of(task.ownerRole())),
+                task.outcome(),
+                task.reason(),
+                Decision.fields(task.fields()));
+    }
+}

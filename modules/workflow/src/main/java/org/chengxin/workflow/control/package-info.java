@@ -1,0 +1,2 @@
+/** Decision tables and the worklist's rules. */
+package org.chengxin.workflow.control;

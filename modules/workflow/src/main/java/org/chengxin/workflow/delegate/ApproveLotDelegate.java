@@ -1,0 +1,23 @@
+package org.chengxin.workflow.delegate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.chengxin.workflow.control.Decision;
+import org.chengxin.workflow.control.Worklist;
+
+/** ApproveLot: the reviewer's approval, by name. */
+@Named("approveLot")
+@ApplicationScoped
+public class ApproveLotDelegate extends LotDelegate {
+
+    @Inject
+    Worklist worklist;
+
+    @Override
+    void take(String lotNo, DelegateExecution execution) {
+        Decision decision = worklist.decision((String) execution.getVariable(Variables.DECISION_TASK));
+        lots.approve(lotNo, decision.actor(), decision.reason());
+    }
+}

@@ -1,0 +1,16 @@
+package org.chengxin.workflow.delegate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** CloseLot: every accepted row is through. */
+@Named("closeLot")
+@ApplicationScoped
+public class CloseLotDelegate extends LotDelegate {
+
+    @Override
+    void take(String lotNo, DelegateExecution execution) {
+        lots.close(lotNo);
+    }
+}

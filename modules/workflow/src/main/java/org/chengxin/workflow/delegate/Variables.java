@@ -1,0 +1,30 @@
+package org.chengxin.workflow.delegate;
+
+/** Every process variable, with its type: ids and primitives only, so that no instance breaks when a class moves. */
+public final class Variables {
+
+    /** String: number of the lot that a Submission instance carries. */
+    public static final String LOT_NO = "lotNo";
+    /** Boolean: rows are left to check. */
+    public static final String ROWS_LEFT = "rowsLeft";
+    /** Boolean: some row was accepted. */
+    public static final String ACCEPTED = "accepted";
+    /** String, ISO date and time: when reviewers are reminded. */
+    public static final String REVIEW_DUE_AT = "reviewDueAt";
+    /** Boolean: accepted rows are left to become records. */
+    public static final String RECORDS_LEFT = "recordsLeft";
+    /** String: number of the record that a CreditRecord instance carries. */
+    public static final String RECORD_NO = "recordNo";
+    /** String or null: section of the record. */
+    public static final String SECTION = "section";
+    /** Boolean: its disclosure period is running. */
+    public static final String PERIOD_RUNNING = "periodRunning";
+    /** String: its disclosure scope. */
+    public static final String SCOPE = "scope";
+    /** String: outcome of the user task decided last. */
+    public static final String OUTCOME = "outcome";
+    /** String: id of that task, under which the worklist keeps the decision. */
+    public static final String DECISION_TASK = "decisionTask";
+
+    private Variables() {}
+}

@@ -1,0 +1,298 @@
+package org.chengxin.workflow.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Role;
+import org.chengxin.kernel.time.Deadline;
+
+/**
+ * A user task as people see it. It is written in the transaction that makes the engine's task, and closed in the one
+ * that ends it, so that the two never differ.
+ */
+@Entity
+@Table(name = "worklist_task")
+@NamedQuery(
+        name = "WorklistTask.openByKey",
+        query = "SELECT t FROM WorklistTask t WHERE t.businessKey = :key AND t.state = :open")
+public class WorklistTask {
+
+    /** Open, decided by a person, or gone because its process went another way. */
+    public enum State {
+        OPEN,
+        DONE,
+        CANCELLED
+    }
+
+    @Id
+    private String id;
+
+    private String process;
+
+    @Column(name = "process_instance_id")
+    private String processInstanceId;
+
+    private String step;
+    private String form;
+
+    @Column(name = "business_key")
+    private String businessKey;
+
+    private String title;
+
+    @Column(name = "organisation_id")
+    private Long organisationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "owner_role")
+    private Role ownerRole;
+
+    private String assignee;
+
+    @Column(name = "assignee_name")
+    private String assigneeName;
+
+    @Column(name = "claimed_at")
+    private OffsetDateTime claimedAt;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "due_rule")
+    private String dueRule;
+
+    private boolean provisional;
+
+    @Column(name = "reminded_at")
+    private OffsetDateTime remindedAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String outcome;
+    private String reason;
+    private String fields;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_name")
+    private String decidedName;
+
+    @Column(name = "decided_at")
+    private OffsetDateTime decidedAt;
+
+    @Version
+    private int version;
+
+    protected WorklistTask() {}
+
+    /** A task begins. */
+    public WorklistTask(
+            String id,
+            String process,
+            String processInstanceId,
+            String step,
+            String form,
+            String businessKey,
+            String title,
+            Long organisationId,
+            Role ownerRole,
+            Instant now) {
+        this.id = id;
+        this.process = process;
+        this.processInstanceId = processInstanceId;
+        this.step = step;
+        this.form = form;
+        this.businessKey = businessKey;
+        this.title = title;
+        this.organisationId = organisationId;
+        this.ownerRole = ownerRole;
+        this.createdAt = now.atOffset(ZoneOffset.UTC);
+        this.state = State.OPEN;
+    }
+
+    /** When it is due, and by which rule. */
+    public void due(Deadline deadline) {
+        dueOn = deadline.dueOn();
+        dueRule = deadline.rule().citation();
+        provisional = deadline.provisional();
+    }
+
+    /** Whether this actor belongs to the group that owns it. */
+    public boolean ownedBy(Actor actor) {
+        return actor.actsFor(organisationId) && actor.has(ownerRole);
+    }
+
+    /**
+     * Somebody takes it out of the group's pool.
+     *
+     * @throws BusinessRefusal CONFLICT TASK_DECIDED or TASK_CLAIMED
+     */
+    public void claim(Actor actor, Instant now) {
+        refuseUnlessOpenFor(actor);
+        if (assignee == null) {
+            assignee = actor.username();
+            assigneeName = actor.displayName();
+            claimedAt = now.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    /**
+     * Back into the pool.
+     *
+     * @throws BusinessRefusal CONFLICT TASK_DECIDED or TASK_CLAIMED
+     */
+    public void release(Actor actor) {
+        refuseUnlessOpenFor(actor);
+        assignee = null;
+        assigneeName = null;
+        claimedAt = null;
+    }
+
+    /**
+     * It is decided, once.
+     *
+     * @param fields JSON object of the form's fields
+     * @throws BusinessRefusal CONFLICT TASK_DECIDED (with who and when) or TASK_CLAIMED
+     */
+    public void decide(Actor actor, String outcome, String reason, String fields, Instant now) {
+        refuseUnlessOpenFor(actor);
+        this.outcome = outcome;
+        this.reason = reason;
+        this.fields = fields;
+        decidedBy = actor.username();
+        decidedName = actor.displayName();
+        decidedAt = now.atOffset(ZoneOffset.UTC);
+        state = State.DONE;
+    }
+
+    /** Its owners were told that it is overdue. */
+    public void remind(Instant now) {
+        remindedAt = now.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Its process went another way. */
+    public void cancel() {
+        if (state == State.OPEN) {
+            state = State.CANCELLED;
+        }
+    }
+
+    private void refuseUnlessOpenFor(Actor actor) {
+        if (state != State.OPEN) {
+            throw BusinessRefusal.conflict("TASK_DECIDED", decidedName, decidedAt, outcome);
+        }
+        if (assignee != null && !assignee.equals(actor.username())) {
+            throw BusinessRefusal.conflict("TASK_CLAIMED", assigneeName, claimedAt);
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String process() {
+        return process;
+    }
+
+    public String step() {
+        return step;
+    }
+
+    public String form() {
+        return form;
+    }
+
+    public String businessKey() {
+        return businessKey;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Long organisationId() {
+        return organisationId;
+    }
+
+    public Role ownerRole() {
+        return ownerRole;
+    }
+
+    public String assignee() {
+        return assignee;
+    }
+
+    public String assigneeName() {
+        return assigneeName;
+    }
+
+    public OffsetDateTime claimedAt() {
+        return claimedAt;
+    }
+
+    public OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The citation of the rule behind the deadline. */
+    public String dueRule() {
+        return dueRule;
+    }
+
+    public boolean provisional() {
+        return provisional;
+    }
+
+    /** When its owners were told that it is overdue; null if they were not. */
+    public OffsetDateTime remindedAt() {
+        return remindedAt;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String outcome() {
+        return outcome;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String fields() {
+        return fields;
+    }
+
+    public String decidedBy() {
+        return decidedBy;
+    }
+
+    public String decidedName() {
+        return decidedName;
+    }
+
+    public OffsetDateTime decidedAt() {
+        return decidedAt;
+    }
+}
