@@ -185,7 +185,11 @@ public final class Installation implements AutoCloseable {
                 loader.load(step -> say.accept("  " + step));
             }
         } catch (SQLException | IOException e) {
-            throw new LaunchFailure(Texts.text("start.demonstration.failed", e.getMessage()), e);
+            if (!server.isAlive()) {
+                throw new LaunchFailure(Texts.text("start.demonstration.failed", e.getMessage()), e);
+            }
+            // an emptier city is better than none, and what is missing comes at the next start
+            say.accept(Texts.text("start.demonstration.failed", e.getMessage().strip()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchFailure(Texts.text("server.interrupted"), e);

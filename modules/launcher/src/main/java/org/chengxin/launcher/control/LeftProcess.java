@@ -9,14 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process remembered in a file, to be found again by a later launcher. Its start time is remembered beside its id,
  * so that a process which happens to get the same id is never taken for it.
  */
 public final class LeftProcess {
+
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private LeftProcess() {}
 
@@ -41,7 +43,7 @@ public final class LeftProcess {
                 return Optional.empty();
             }
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(LeftProcess::isAlive)
                     .filter(process -> startOf(process).equals(lines.get(1).strip()));
         } catch (NumberFormatException e) {
             return Optional.empty();
@@ -76,11 +78,32 @@ public final class LeftProcess {
 
     /** @return whether the process was gone within the time given. */
     public static boolean awaitEnd(ProcessHandle process, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isAlive(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        return true;
+    }
+
+    /**
+     * Whether a process is at work. One that has ended and that nobody has collected yet is not, though it still has
+     * an id: in many containers nothing collects what a killed parent leaves behind.
+     */
+    public static boolean isAlive(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
         try {
-            process.onExit().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
-            return true;
-        } catch (CompletionException e) {
-            return !process.isAlive();
+            // "pid (name) state …"; the name may hold brackets and blanks itself
+            String stat = Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), "stat"), StandardCharsets.ISO_8859_1);
+            char state = stat.charAt(stat.lastIndexOf(')') + 2);
+            return state != 'Z' && state != 'X';
+        } catch (IOException e) {
+            return process.isAlive();
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import org.chengxin.launcher.entity.Texts;
 public final class PostgresCluster {
 
     private static final Duration SHORT = Duration.ofSeconds(90);
+    private static final Duration CHILDREN = Duration.ofSeconds(20);
     private static final long LARGE_LOG = 10L * 1024 * 1024;
     private static final int LOG_LINES = 8;
     private static final int ATTEMPTS = 15;
@@ -120,7 +120,7 @@ public final class PostgresCluster {
     public void kill() {
         postmaster().ifPresent(process -> {
             process.destroyForcibly();
-            awaitEnd(process);
+            LeftProcess.awaitEnd(process, CHILDREN);
         });
         awaitChildren();
     }
@@ -143,8 +143,8 @@ public final class PostgresCluster {
         }
         awaitChildren();
         try {
-            boolean pidIsTaken =
-                    recordedPid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive).isPresent();
+            // taken by another program, or by the killed server itself while nobody has collected it
+            boolean pidIsTaken = recordedPid().flatMap(ProcessHandle::of).isPresent();
             if (pidIsTaken && working().isEmpty()) {
                 Files.deleteIfExists(pidFile);
             }
@@ -158,7 +158,7 @@ public final class PostgresCluster {
         return recordedPid()
                 .filter(pid -> worksHere(Path.of("/proc", Long.toString(pid))))
                 .flatMap(ProcessHandle::of)
-                .filter(ProcessHandle::isAlive);
+                .filter(LeftProcess::isAlive);
     }
 
     private Optional<Long> recordedPid() {
@@ -180,16 +180,25 @@ public final class PostgresCluster {
 
     /**
      * Every PostgreSQL process has the cluster's directory as its working directory. In a container root may lack the
-     * right to see that of another account; the server's command line names the directory too, its children's do not.
+     * right to see that of another account: there the server is known by its command line, which names the directory,
+     * and an orphan of any PostgreSQL counts as one of ours, since that costs no more than waiting for it.
      */
     private boolean worksHere(Path process) {
         try {
             return Files.readSymbolicLink(process.resolve("cwd")).equals(place.data().toRealPath());
         } catch (AccessDeniedException e) {
-            return commandLine(process).contains(place.data().toString());
+            String command = commandLine(process);
+            return command.contains(place.data().toString()) || command.startsWith("postgres:") && isOrphan(process);
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean isOrphan(Path process) {
+        return ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+                .flatMap(ProcessHandle::parent)
+                .filter(parent -> parent.pid() != 1)
+                .isEmpty();
     }
 
     private static String commandLine(Path process) {
@@ -213,17 +222,9 @@ public final class PostgresCluster {
         }
     }
 
+    // When one of them does not end, PostgreSQL itself refuses to start and says that the old memory is in use.
     private void awaitChildren() {
-        working().forEach(PostgresCluster::awaitEnd);
-    }
-
-    private static void awaitEnd(ProcessHandle process) {
-        try {
-            process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
-        } catch (CompletionException e) {
-            // PostgreSQL itself then refuses to start and says that the old memory is in use
-            process.destroy();
-        }
+        working().forEach(process -> LeftProcess.awaitEnd(process, CHILDREN));
     }
 
     private void rotateLog() {

@@ -31,6 +31,7 @@ public final class Welcome {
         }
         lines.addAll(Texts.text("welcome.accounts", password).lines().toList());
         lines.addAll(Texts.text("welcome.try", settings.address()).lines().toList());
+        lines.add("");
         lines.add(lastLine());
         return lines;
     }
