@@ -3,7 +3,10 @@ package org.chengxin.bpmn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** credit-record.bpmn: every exit of every gateway, and that a clean record never waits. */
+/** credit-record.bpmn: every exit of every gateway, that a clean record never waits, that new content ends a wait. */
 class CreditRecordTest extends ProcessTest {
 
     CreditRecordTest() {
@@ -126,8 +129,91 @@ class CreditRecordTest extends ProcessTest {
                 .isZero();
     }
 
+    @Test
+    void newContentEndsTheWaitForASection() {
+        answer("classifyConduct", "section", (Object) null);
+        ProcessInstance record = approve();
+
+        assertThat(overtake("R-1")).hasSize(1);
+        assertThat(task()).isNull();
+        assertThat(steps()).containsExactly("classifyConduct");
+        assertEndedAt(record, "RecordOvertakenInClassification");
+    }
+
+    @Test
+    void newContentEndsTheWaitForARulingAndNothingIsPublishedOrHeld() {
+        answer("determineScope", "scope", "UNDETERMINED");
+        ProcessInstance record = approve();
+
+        assertThat(overtake("R-1")).hasSize(1);
+        assertThat(task()).isNull();
+        assertThat(steps()).containsExactly("classifyConduct", "determinePeriod", "determineScope", "withholdRecord");
+        assertEndedAt(record, "RecordOvertakenInDisclosure");
+    }
+
+    @Test
+    void onlyTheRecordThatHasNewContentHearsOfIt() {
+        answer("determineScope", "scope", "UNDETERMINED");
+        approve();
+        ProcessInstance other = approve("R-2");
+
+        overtake("R-1");
+        assertThat(task().getProcessInstanceId()).isEqualTo(other.getId());
+        complete(Map.of("ruling", "GOVERNMENT"));
+        assertEndedAt(other, "RecordHeld");
+    }
+
+    @Test
+    void aRecordWithoutAnOpenTaskHasNothingToHear() {
+        approve();
+
+        assertThat(overtake("R-1")).isEmpty();
+        assertThat(overtake("R-nobody-knows")).isEmpty();
+        assertThat(engine().getRuntimeService().createEventSubscriptionQuery().count())
+                .isZero();
+    }
+
+    @Test
+    void onceThePersonHasDecidedTheMessageComesTooLate() {
+        answer("determineScope", "scope", "UNDETERMINED");
+        ProcessInstance record = approve();
+        complete(Map.of("ruling", "PUBLIC"));
+
+        assertThat(overtake("R-1")).isEmpty();
+        assertEndedAt(record, "RecordPublished");
+    }
+
+    /** As the lot's process does it: the message first, then the instance of the new content, in one transaction. */
+    @Test
+    void theInstanceOfTheNewContentIsNotTheOneThatIsOvertaken() {
+        answer("determineScope", "scope", "UNDETERMINED");
+        ProcessInstance old = approve();
+        ProcessInstance ofNewContent = ((ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(transaction -> {
+                    overtake("R-1");
+                    return approve();
+                });
+
+        assertEndedAt(old, "RecordOvertakenInDisclosure");
+        assertThat(task().getProcessInstanceId()).isEqualTo(ofNewContent.getId());
+        complete(Map.of("ruling", "PUBLIC"));
+        assertEndedAt(ofNewContent, "RecordPublished");
+    }
+
     private ProcessInstance approve() {
-        return start("CreditRecord", "R-1", Map.of("recordNo", "R-1"));
+        return approve("R-1");
+    }
+
+    private ProcessInstance approve(String recordNo) {
+        return start("CreditRecord", recordNo, Map.of("recordNo", recordNo));
+    }
+
+    private List<MessageCorrelationResult> overtake(String recordNo) {
+        return engine().getRuntimeService()
+                .createMessageCorrelation("RecordOvertaken")
+                .processInstanceBusinessKey(recordNo)
+                .correlateAllWithResult();
     }
 
     private void assertTask(String step, String group) {

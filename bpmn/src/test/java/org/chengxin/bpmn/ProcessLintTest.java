@@ -16,6 +16,8 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,21 @@ class ProcessLintTest {
                 .allSatisfy(error -> assertThat(error.getErrorCode()).matches("[A-Z]+(_[A-Z]+)*"));
         assertThat(model.getModelElementsByType(ErrorEventDefinition.class))
                 .allSatisfy(definition -> assertThat(definition.getError()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void everyMessageHasANameOfItsOwnAndIsWaitedFor(String file) {
+        BpmnModelInstance model = ModelFiles.process(file);
+        Collection<Message> messages = model.getModelElementsByType(Message.class);
+
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(message.getName()).matches("([A-Z][a-z]+)+"));
+        assertThat(messages).extracting(Message::getName).doesNotHaveDuplicates();
+        assertThat(model.getModelElementsByType(MessageEventDefinition.class))
+                .extracting(MessageEventDefinition::getMessage)
+                .doesNotContainNull()
+                .containsAll(messages);
     }
 
     @ParameterizedTest

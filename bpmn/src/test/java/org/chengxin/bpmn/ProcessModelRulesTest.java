@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -121,6 +122,35 @@ class ProcessModelRulesTest {
                     assertThat(rules).contains(property(task, "dueRule"));
                     assertThat(property(task, "titleKey")).isEqualTo("task." + task.getId());
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void everyBoundaryEventExplainsItself(String file) {
+        assertThat(ModelFiles.process(file).getModelElementsByType(BoundaryEvent.class))
+                .allSatisfy(event -> assertThat(documentation(event.getDocumentations()))
+                        .as(event.getId())
+                        .matches(CHINESE));
+    }
+
+    @Test
+    void wheneverARecordWaitsForAPersonItsNewContentEndsTheWait() {
+        BpmnModelInstance model = ModelFiles.process("credit-record.bpmn");
+        Set<String> interrupted = new TreeSet<>();
+        for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
+            if (event.cancelActivity()
+                    && ModelFiles.message(event)
+                            .filter("RecordOvertaken"::equals)
+                            .isPresent()) {
+                interrupted.add(event.getAttachedTo().getId());
+                assertThat(documentation(event.getDocumentations())).matches(CITATION);
+            }
+        }
+
+        assertThat(interrupted)
+                .containsExactlyInAnyOrderElementsOf(model.getModelElementsByType(UserTask.class).stream()
+                        .map(UserTask::getId)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -204,6 +204,24 @@ class SubmissionTest extends ProcessTest {
     }
 
     @Test
+    void aReminderThatFailsIsTriedAgainAndHoldsUpNobody() {
+        answer("remindReviewers", execution -> {
+            throw new IllegalStateException("the mail went away");
+        });
+        ProcessInstance lot = receive();
+        runJob();
+        ClockUtil.setCurrentTime(Date.from(DUE.plusSeconds(1)));
+
+        assertThatThrownBy(this::runJob).hasMessageContaining("the mail went away");
+        assertThat(job().getRetries()).isEqualTo(4);
+        assertThat(job().getDuedate()).isEqualTo(Date.from(DUE.plusSeconds(61)));
+        assertThat(task().getTaskDefinitionKey()).isEqualTo("ReviewLot");
+
+        complete(Map.of("outcome", "return"));
+        assertEndedAt(lot, "LotReturned");
+    }
+
+    @Test
     void aReviewInTimeNeedsNoReminder() {
         receive();
         runJob();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.chengxin.record.entity.IllegalTransition;
 import org.chengxin.record.entity.RecordState;
@@ -22,7 +23,9 @@ class TransitionsTest {
     private static final Map<String, RecordState> STATE_AT_THE_END = Map.of(
             "RecordPublished", RecordState.PUBLISHED,
             "RecordHeld", RecordState.HELD,
-            "RecordEnded", RecordState.ENDED);
+            "RecordEnded", RecordState.ENDED,
+            "RecordOvertakenInClassification", RecordState.IN_REVIEW,
+            "RecordOvertakenInDisclosure", RecordState.IN_REVIEW);
 
     static List<List<FlowNode>> paths() {
         return RecordPaths.of(ModelFiles.process("credit-record.bpmn"));
@@ -46,6 +49,22 @@ class TransitionsTest {
                         ModelFiles.process("credit-record.bpmn").getModelElementsByType(FlowNode.class).stream()
                                 .map(FlowNode::getId)
                                 .toList());
+    }
+
+    @Test
+    void anOvertakenInstanceLeavesTheRecordWhereTheInstanceOfTheNewContentStarts() {
+        List<List<FlowNode>> overtaken = paths().stream()
+                .filter(path -> path.stream().anyMatch(TransitionsTest::hearsOfNewContent))
+                .toList();
+
+        assertThat(overtaken).isNotEmpty();
+        for (List<FlowNode> old : overtaken) {
+            for (List<FlowNode> ofNewContent : paths()) {
+                assertThat(stateAfter(stateAfter(old), ofNewContent))
+                        .isEqualTo(STATE_AT_THE_END.get(
+                                ofNewContent.get(ofNewContent.size() - 1).getId()));
+            }
+        }
     }
 
     @Test
@@ -77,13 +96,25 @@ class TransitionsTest {
     }
 
     private static RecordState stateAfter(List<FlowNode> path) {
-        RecordState state = RecordState.IN_REVIEW;
+        return stateAfter(RecordState.IN_REVIEW, path);
+    }
+
+    private static RecordState stateAfter(RecordState start, List<FlowNode> path) {
+        RecordState state = start;
         for (FlowNode node : path) {
-            String asked = RecordPaths.transition(node).orElse(null);
+            // the lot that brings new content revises the record, and only then tells the instance that waits
+            String asked = hearsOfNewContent(node)
+                    ? RecordTransition.REVISE.name()
+                    : RecordPaths.transition(node).orElse(null);
             if (asked != null) {
                 state = RecordTransition.valueOf(asked).target(state);
             }
         }
         return state;
+    }
+
+    private static boolean hearsOfNewContent(FlowNode node) {
+        return node instanceof BoundaryEvent event
+                && ModelFiles.message(event).filter("RecordOvertaken"::equals).isPresent();
     }
 }
