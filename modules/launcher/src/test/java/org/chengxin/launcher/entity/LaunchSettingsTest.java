@@ -1,0 +1,62 @@
+package org.chengxin.launcher.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LaunchSettingsTest {
+
+    private static final Path CHECKOUT = Path.of("/somewhere/chengxin");
+
+    @Test
+    void withoutVariablesEverythingIsInTheCheckoutOnTheUsualPorts() {
+        LaunchSettings settings = LaunchSettings.of(CHECKOUT, Map.of());
+        assertThat(settings.dataHome()).isEqualTo(CHECKOUT.resolve(".data"));
+        assertThat(settings.httpPort()).isEqualTo(9080);
+        assertThat(settings.httpsPort()).isEqualTo(9443);
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.clockOffset()).isEqualTo("PT0S");
+    }
+
+    @Test
+    void aDatabaseOfOnesOwnNeedsItsUser() {
+        String url = "postgresql://db:5432/city";
+        assertThat(LaunchSettings.of(
+                                CHECKOUT,
+                                Map.of("CHENGXIN_DB_URL", url, "CHENGXIN_DB_USER", "u", "CHENGXIN_DB_PASSWORD", "p"))
+                        .database())
+                .contains(new LaunchSettings.OwnDatabase("jdbc:" + url, "u", "p"));
+        assertThatThrownBy(() -> LaunchSettings.of(CHECKOUT, Map.of("CHENGXIN_DB_URL", url)))
+                .isInstanceOf(LaunchFailure.class);
+        assertThatThrownBy(() -> LaunchSettings.of(
+                        CHECKOUT, Map.of("CHENGXIN_DB_URL", "jdbc:mysql://x/y", "CHENGXIN_DB_USER", "u")))
+                .isInstanceOf(LaunchFailure.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P30D", "PT36H", "P1DT2H", "P2M"})
+    void offsetsAreIso8601(String offset) {
+        assertThat(LaunchSettings.of(CHECKOUT, Map.of("CHENGXIN_CLOCK_OFFSET", offset))
+                        .clockOffset())
+                .isEqualTo(offset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "30 days", "P", "PT", "P1DT"})
+    void otherOffsetsAreRefused(String offset) {
+        assertThatThrownBy(() -> LaunchSettings.of(CHECKOUT, Map.of("CHENGXIN_CLOCK_OFFSET", offset)))
+                .isInstanceOf(LaunchFailure.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "http", "-1"})
+    void whatIsNoPortIsRefused(String port) {
+        assertThatThrownBy(() -> LaunchSettings.of(CHECKOUT, Map.of("CHENGXIN_HTTP_PORT", port)))
+                .isInstanceOf(LaunchFailure.class);
+    }
+}
