@@ -37,6 +37,9 @@ record Account(String username, String displayName, String department, List<Role
 
     private static void add(List<Account> all, String prefix, String title, Department department, Role role) {
         all.add(new Account(
-                prefix + "." + department.code(), department.shortName() + " · " + title, department.code(), List.of(role)));
+                prefix + "." + department.code(),
+                department.shortName() + " · " + title,
+                department.code(),
+                List.of(role)));
     }
 }

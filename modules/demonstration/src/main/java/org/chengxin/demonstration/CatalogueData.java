@@ -31,8 +31,7 @@ final class CatalogueData {
     }
 
     private void writeCodeTables() throws SQLException {
-        try (PreparedStatement table = owner.prepareStatement(
-                """
+        try (PreparedStatement table = owner.prepareStatement("""
                 INSERT INTO registry.code_table(name, title, definition) VALUES (?, ?, ?::jsonb)
                 ON CONFLICT (name) DO UPDATE SET title = excluded.title, definition = excluded.definition
                 """)) {
@@ -49,15 +48,13 @@ final class CatalogueData {
     // A version that records were checked with is never changed; another definition comes as another version.
     private void writeItem(JsonObject definition) throws SQLException {
         String code = definition.getString("code");
-        try (PreparedStatement item = owner.prepareStatement(
-                        """
+        try (PreparedStatement item = owner.prepareStatement("""
                         INSERT INTO registry.catalogue_item(id, code, name, name_en)
                         VALUES (COALESCE((SELECT id FROM registry.catalogue_item WHERE code = ?),
                                          nextval('registry.catalogue_seq')), ?, ?, ?)
                         ON CONFLICT (code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en
                         """);
-                PreparedStatement version = owner.prepareStatement(
-                        """
+                PreparedStatement version = owner.prepareStatement("""
                         INSERT INTO registry.catalogue_item_version(id, item_id, version, definition, effective_from)
                         SELECT nextval('registry.catalogue_seq'), i.id, ?, ?::jsonb, ?
                           FROM registry.catalogue_item i
@@ -81,8 +78,7 @@ final class CatalogueData {
     }
 
     private void writeSupplier(String item, String supplier) throws SQLException {
-        try (PreparedStatement insert = owner.prepareStatement(
-                """
+        try (PreparedStatement insert = owner.prepareStatement("""
                 INSERT INTO registry.catalogue_supplier(item_id, organisation_id)
                 SELECT i.id, o.id FROM registry.catalogue_item i, registry.organisation o
                  WHERE i.code = ? AND o.code = ?
@@ -96,8 +92,7 @@ final class CatalogueData {
 
     /** A standing declaration of scope, unless the supplier has one (G01). */
     private void declare(String item, String supplier, String scope) throws SQLException {
-        try (PreparedStatement update = owner.prepareStatement(
-                """
+        try (PreparedStatement update = owner.prepareStatement("""
                 UPDATE registry.catalogue_supplier s SET standing_scope = ?, declared_by = ?, declared_on = ?
                   FROM registry.catalogue_item i, registry.organisation o
                  WHERE s.item_id = i.id AND s.organisation_id = o.id AND i.code = ? AND o.code = ?

@@ -55,8 +55,8 @@ public final class CityGenerator {
         String former = random.nextInt(100) < 8 ? freshName(division, trade, form) : "";
         LocalDate founded = EARLIEST.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(EARLIEST, LATEST)));
         BigDecimal capital = form.hasCapital() ? BigDecimal.valueOf(capital()) : BigDecimal.ZERO;
-        BigDecimal paidIn = capital.multiply(BigDecimal.valueOf(random.nextInt(5) + 1L)).divideToIntegralValue(
-                BigDecimal.valueOf(5));
+        BigDecimal paidIn = capital.multiply(BigDecimal.valueOf(random.nextInt(5) + 1L))
+                .divideToIntegralValue(BigDecimal.valueOf(5));
         String representative = person();
         String address = division.name() + pick(division.streets()) + (random.nextInt(980) + 1) + "号"
                 + (random.nextInt(3) == 0 ? (random.nextInt(20) + 1) + "幢" : "");
@@ -94,7 +94,8 @@ public final class CityGenerator {
     }
 
     private String person() {
-        StringBuilder name = new StringBuilder().append(pick(CityWords.SURNAMES)).append(pick(CityWords.GIVEN));
+        StringBuilder name =
+                new StringBuilder().append(pick(CityWords.SURNAMES)).append(pick(CityWords.GIVEN));
         if (random.nextInt(4) > 0) {
             name.append(pick(CityWords.GIVEN));
         }

@@ -65,7 +65,8 @@ public final class DemonstrationLoader {
      */
     public void load(Consumer<String> progress) throws SQLException, IOException, InterruptedException {
         // the day of the first attempt: content must not change between attempts
-        LocalDate day = LocalDate.parse(settings.keepFirst(DAY, LocalDate.now(clock).toString()));
+        LocalDate day =
+                LocalDate.parse(settings.keepFirst(DAY, LocalDate.now(clock).toString()));
         List<Enterprise> everybody =
                 new CityGenerator(CityGenerator.SEED, CityGenerator.ENTERPRISES + NEWCOMERS).enterprises();
         List<Enterprise> city = everybody.subList(0, CityGenerator.ENTERPRISES);
@@ -73,15 +74,27 @@ public final class DemonstrationLoader {
 
         step("mappings", progress, this::confirmMappings);
         step("REG-BASIC", progress, () -> admit("market", "REG-BASIC", "registration", LotText.registration(city)));
-        step("PEN-ENV", progress, () -> admit(
-                "env", "PEN-ENV", "penalties", LotText.penalties(penalties.penalties(PENALTIES, 1))));
-        step("PEN-ENV, open", progress, () -> submit(
-                "env", "PEN-ENV", "open-penalties", LotText.penalties(new PenaltyGenerator(
-                                CityGenerator.SEED + 1, city, day)
-                        .penalties(OPEN_PENALTIES, 2))));
-        step("REG-BASIC, open", progress, () -> submit(
-                "market", "REG-BASIC", "newcomers",
-                LotText.registration(everybody.subList(CityGenerator.ENTERPRISES, everybody.size()))));
+        step(
+                "PEN-ENV",
+                progress,
+                () -> admit("env", "PEN-ENV", "penalties", LotText.penalties(penalties.penalties(PENALTIES, 1))));
+        step(
+                "PEN-ENV, open",
+                progress,
+                () -> submit(
+                        "env",
+                        "PEN-ENV",
+                        "open-penalties",
+                        LotText.penalties(
+                                new PenaltyGenerator(CityGenerator.SEED + 1, city, day).penalties(OPEN_PENALTIES, 2))));
+        step(
+                "REG-BASIC, open",
+                progress,
+                () -> submit(
+                        "market",
+                        "REG-BASIC",
+                        "newcomers",
+                        LotText.registration(everybody.subList(CityGenerator.ENTERPRISES, everybody.size()))));
         settings.keepFirst(DONE, day.toString());
     }
 

@@ -54,7 +54,8 @@ final class Departments {
             String[] nameAndDate = part.split("@");
             if (!nameAndDate[0].isBlank()) {
                 aliases.add(new Alias(
-                        nameAndDate[0].strip(), nameAndDate.length > 1 ? LocalDate.parse(nameAndDate[1].strip()) : null));
+                        nameAndDate[0].strip(),
+                        nameAndDate.length > 1 ? LocalDate.parse(nameAndDate[1].strip()) : null));
             }
         }
         return aliases;

@@ -36,13 +36,16 @@ public final class LotText {
         // a column that stays empty in every row says nothing
         Map<JsonObject, List<String>> columns = new LinkedHashMap<>();
         for (JsonObject field : fields) {
-            List<String> cells = rows.stream().map(row -> value.apply(row, field)).toList();
+            List<String> cells =
+                    rows.stream().map(row -> value.apply(row, field)).toList();
             if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 columns.put(field, cells);
             }
         }
         StringBuilder text = new StringBuilder();
-        line(text, columns.keySet().stream().map(field -> field.getString("title")).toList());
+        line(
+                text,
+                columns.keySet().stream().map(field -> field.getString("title")).toList());
         for (int row = 0; row < rows.size(); row++) {
             List<String> cells = new ArrayList<>();
             for (List<String> column : columns.values()) {
@@ -54,7 +57,8 @@ public final class LotText {
     }
 
     private static void line(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(LotText::quoted).collect(Collectors.joining(","))).append("\r\n");
+        text.append(cells.stream().map(LotText::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String quoted(String cell) {
@@ -145,9 +149,7 @@ public final class LotText {
             return penalty.filedOn().toString();
         }
         boolean fine = field.getString("title").contains("罚款");
-        return fine && penalty.fine().signum() > 0
-                ? amount(penalty.fine().divide(TEN_THOUSAND), field)
-                : "";
+        return fine && penalty.fine().signum() > 0 ? amount(penalty.fine().divide(TEN_THOUSAND), field) : "";
     }
 
     /** Amounts of the city are in 10,000 yuan; the field says whether it wants that or yuan. */

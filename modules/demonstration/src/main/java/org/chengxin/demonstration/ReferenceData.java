@@ -52,8 +52,7 @@ public final class ReferenceData {
     }
 
     private void writeOrganisations(List<Department> departments) throws SQLException {
-        try (PreparedStatement organisation = owner.prepareStatement(
-                        """
+        try (PreparedStatement organisation = owner.prepareStatement("""
                         INSERT INTO registry.organisation(id, code, name, short_name, name_en, kind, level, division_code,
                                parent_id, first_batch, priority)
                         VALUES (COALESCE((SELECT id FROM registry.organisation WHERE code = ?),
@@ -64,8 +63,7 @@ public final class ReferenceData {
                                division_code = excluded.division_code, parent_id = excluded.parent_id,
                                first_batch = excluded.first_batch, priority = excluded.priority
                         """);
-                PreparedStatement alias = owner.prepareStatement(
-                        """
+                PreparedStatement alias = owner.prepareStatement("""
                         INSERT INTO registry.organisation_alias(organisation_id, name, valid_from)
                         SELECT id, ?, ? FROM registry.organisation WHERE code = ?
                         ON CONFLICT DO NOTHING
@@ -98,8 +96,7 @@ public final class ReferenceData {
 
     private void writeAccounts(List<Account> accounts) throws SQLException {
         String hash = knownHash().orElseGet(() -> PasswordHash.of(password));
-        try (PreparedStatement user = owner.prepareStatement(
-                        """
+        try (PreparedStatement user = owner.prepareStatement("""
                         INSERT INTO registry.app_user(id, username, display_name, organisation_id, password_hash,
                                demonstration)
                         SELECT COALESCE((SELECT id FROM registry.app_user WHERE username = ?),
@@ -108,8 +105,7 @@ public final class ReferenceData {
                         ON CONFLICT (username) DO UPDATE SET password_hash = excluded.password_hash
                          WHERE app_user.demonstration AND app_user.password_hash <> excluded.password_hash
                         """);
-                PreparedStatement role = owner.prepareStatement(
-                        """
+                PreparedStatement role = owner.prepareStatement("""
                         INSERT INTO registry.user_role(user_id, role)
                         SELECT id, ? FROM registry.app_user WHERE username = ?
                         ON CONFLICT DO NOTHING

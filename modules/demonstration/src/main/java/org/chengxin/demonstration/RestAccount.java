@@ -35,8 +35,7 @@ public final class RestAccount {
         this.client = client;
         this.base = base.resolve("api/v1/");
         this.authorisation = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @return the answer to a GET, for paths such as {@code submissions/2026-1}. */
@@ -84,7 +83,8 @@ public final class RestAccount {
     }
 
     private JsonObject send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response =
+                client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (response.statusCode() / 100 != 2) {
             throw new IOException(request.method() + " " + request.uri().getPath() + ": HTTP " + response.statusCode()
                     + " " + response.body());
@@ -95,7 +95,9 @@ public final class RestAccount {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.read() instanceof JsonObject object
                     ? object
-                    : Json.createObjectBuilder().add("items", JsonArray.EMPTY_JSON_ARRAY).build();
+                    : Json.createObjectBuilder()
+                            .add("items", JsonArray.EMPTY_JSON_ARRAY)
+                            .build();
         }
     }
 }

@@ -16,8 +16,7 @@ final class Settings {
     }
 
     Optional<String> find(String key) throws SQLException {
-        try (PreparedStatement query =
-                owner.prepareStatement("SELECT value FROM registry.setting WHERE key = ?")) {
+        try (PreparedStatement query = owner.prepareStatement("SELECT value FROM registry.setting WHERE key = ?")) {
             query.setString(1, key);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();

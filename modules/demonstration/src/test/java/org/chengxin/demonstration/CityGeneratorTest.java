@@ -13,14 +13,14 @@ class CityGeneratorTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
-    private final List<Enterprise> city = new CityGenerator(CityGenerator.SEED, CityGenerator.ENTERPRISES).enterprises();
+    private final List<Enterprise> city =
+            new CityGenerator(CityGenerator.SEED, CityGenerator.ENTERPRISES).enterprises();
 
     @Test
     void sameSeedMakesTheSameCity() {
         assertThat(new CityGenerator(CityGenerator.SEED, CityGenerator.ENTERPRISES).enterprises())
                 .hasToString(city.toString());
-        assertThat(new CityGenerator(1, 10).enterprises())
-                .isNotEqualTo(new CityGenerator(2, 10).enterprises());
+        assertThat(new CityGenerator(1, 10).enterprises()).isNotEqualTo(new CityGenerator(2, 10).enterprises());
     }
 
     @Test
@@ -35,8 +35,8 @@ class CityGeneratorTest {
     void everyCodeIsValidAndUnique() {
         assertThat(city)
                 .hasSize(2_000)
-                .allSatisfy(enterprise -> assertThat(UnifiedSocialCreditCode.check(
-                                enterprise.code().value()))
+                .allSatisfy(enterprise -> assertThat(
+                                UnifiedSocialCreditCode.check(enterprise.code().value()))
                         .isEqualTo(CodeCheck.VALID))
                 .extracting(Enterprise::code)
                 .doesNotHaveDuplicates();
@@ -45,8 +45,8 @@ class CityGeneratorTest {
                 .filteredOn(number -> !number.isEmpty())
                 .hasSizeGreaterThan(500)
                 .doesNotHaveDuplicates()
-                .allSatisfy(number ->
-                        assertThat(RegistrationNumber.check(number)).isEqualTo(CodeCheck.VALID));
+                .allSatisfy(
+                        number -> assertThat(RegistrationNumber.check(number)).isEqualTo(CodeCheck.VALID));
     }
 
     @Test

@@ -52,9 +52,21 @@ class DepartmentsTest {
         assertThat(accounts)
                 .extracting(Account::username)
                 .contains(
-                        "clerk.market", "clerk.env", "clerk.tax", "clerk.court", "clerk.water", "clerk.labour",
-                        "clerk.bank", "clerk.science", "secrecy.authority", "competent.authority", "centre", "window",
-                        "auditor", "admin", "catalogue");
+                        "clerk.market",
+                        "clerk.env",
+                        "clerk.tax",
+                        "clerk.court",
+                        "clerk.water",
+                        "clerk.labour",
+                        "clerk.bank",
+                        "clerk.science",
+                        "secrecy.authority",
+                        "competent.authority",
+                        "centre",
+                        "window",
+                        "auditor",
+                        "admin",
+                        "catalogue");
     }
 
     @Test

@@ -55,11 +55,7 @@ public final class LibertyServer implements AutoCloseable {
         ServerFiles.write(settings);
         ServerConsole console = ServerConsole.fresh(settings.logs());
         ProcessBuilder builder = new ProcessBuilder(
-                        "setsid",
-                        "sh",
-                        settings.liberty().resolve("bin/server").toString(),
-                        "run",
-                        ServerFiles.SERVER)
+                        "setsid", "sh", settings.liberty().resolve("bin/server").toString(), "run", ServerFiles.SERVER)
                 .directory(settings.home().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

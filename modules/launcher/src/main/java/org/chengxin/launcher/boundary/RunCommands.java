@@ -69,10 +69,13 @@ public final class RunCommands {
             try {
                 installation.start();
                 state.tell(Phase.READY, settings.address());
-                new Welcome(settings, installation.demonstrationPassword()).lines().forEach(say);
+                new Welcome(settings, installation.demonstrationPassword())
+                        .lines()
+                        .forEach(say);
                 int code = installation.awaitEnd();
                 if (!endedBySignal(stopper)) {
-                    say.accept(Texts.text("start.ended", code, settings.dataHome().resolve("logs")));
+                    say.accept(
+                            Texts.text("start.ended", code, settings.dataHome().resolve("logs")));
                 }
             } catch (LaunchFailure e) {
                 if (!endedBySignal(stopper)) {
@@ -98,8 +101,8 @@ public final class RunCommands {
         }
         Path log = settings.dataHome().resolve("logs/launcher.log");
         Files.createDirectories(log.getParent());
-        List<String> words = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin/java")
-                .toString()));
+        List<String> words = new ArrayList<>(List.of(
+                "setsid", Path.of(System.getProperty("java.home"), "bin/java").toString()));
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.chengxin.launcher.Launcher", "start"));
         Files.deleteIfExists(log);

@@ -42,7 +42,8 @@ public final class Command {
                 ProcessBuilder builder = new ProcessBuilder(words)
                         .directory(directory.toFile())
                         .redirectErrorStream(true)
-                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .redirectInput(ProcessBuilder.Redirect.from(
+                                Path.of("/dev/null").toFile()))
                         .redirectOutput(output.toFile());
                 builder.environment().putAll(environment);
                 Process process = builder.start();
@@ -51,7 +52,8 @@ public final class Command {
                     process.destroyForcibly().waitFor();
                 }
                 return new Outcome(
-                        ended ? process.exitValue() : -1, new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
+                        ended ? process.exitValue() : -1,
+                        new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
             } finally {
                 Files.deleteIfExists(output);
             }

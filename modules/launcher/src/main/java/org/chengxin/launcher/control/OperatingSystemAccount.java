@@ -102,8 +102,8 @@ public record OperatingSystemAccount(int uid, int gid, boolean switched) {
             for (String line : Files.readAllLines(Path.of("/etc/passwd"))) {
                 String[] fields = line.split(":", -1);
                 if (fields.length > 3 && fields[0].equals(name)) {
-                    return Optional.of(new OperatingSystemAccount(
-                            Integer.parseInt(fields[2]), Integer.parseInt(fields[3]), true));
+                    return Optional.of(
+                            new OperatingSystemAccount(Integer.parseInt(fields[2]), Integer.parseInt(fields[3]), true));
                 }
             }
             return Optional.empty();

@@ -65,7 +65,8 @@ public final class PostgresCluster {
                         "--auth=scram-sha-256",
                         "--data-checksums"));
                 if (!made.succeeded()) {
-                    throw new LaunchFailure(Texts.text("postgres.initdb", made.output().strip()));
+                    throw new LaunchFailure(
+                            Texts.text("postgres.initdb", made.output().strip()));
                 }
             } finally {
                 Files.deleteIfExists(passwordFile);
@@ -109,8 +110,8 @@ public final class PostgresCluster {
 
     /** Stops the server: clients are disconnected, a checkpoint is written. */
     public void stop() {
-        Outcome stopped = run(List.of(
-                program("pg_ctl"), "stop", "-D", place.data().toString(), "-m", "fast", "-w", "-t", "80"));
+        Outcome stopped =
+                run(List.of(program("pg_ctl"), "stop", "-D", place.data().toString(), "-m", "fast", "-w", "-t", "80"));
         if (!stopped.succeeded() && postmaster().isPresent()) {
             throw new LaunchFailure(Texts.text("postgres.stop", stopped.output().strip()));
         }
@@ -185,7 +186,8 @@ public final class PostgresCluster {
      */
     private boolean worksHere(Path process) {
         try {
-            return Files.readSymbolicLink(process.resolve("cwd")).equals(place.data().toRealPath());
+            return Files.readSymbolicLink(process.resolve("cwd"))
+                    .equals(place.data().toRealPath());
         } catch (AccessDeniedException e) {
             String command = commandLine(process);
             return command.contains(place.data().toString()) || command.startsWith("postgres:") && isOrphan(process);
@@ -214,7 +216,8 @@ public final class PostgresCluster {
             return processes
                     .filter(process -> process.getFileName().toString().chars().allMatch(Character::isDigit))
                     .filter(this::worksHere)
-                    .map(process -> ProcessHandle.of(Long.parseLong(process.getFileName().toString())))
+                    .map(process -> ProcessHandle.of(
+                            Long.parseLong(process.getFileName().toString())))
                     .flatMap(Optional::stream)
                     .toList();
         } catch (IOException e) {

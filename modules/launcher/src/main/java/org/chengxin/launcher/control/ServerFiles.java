@@ -32,8 +32,8 @@ public final class ServerFiles {
      * @throws LaunchFailure when the build is incomplete
      */
     public static Path write(ServerSettings settings) {
-        for (Path needed : List.of(
-                settings.liberty().resolve("bin/server"), settings.application(), settings.configuration())) {
+        for (Path needed :
+                List.of(settings.liberty().resolve("bin/server"), settings.application(), settings.configuration())) {
             if (!Files.exists(needed)) {
                 throw new LaunchFailure(Texts.text("server.unbuilt", needed));
             }

@@ -94,8 +94,8 @@ class DatabaseSetupTest {
             statement.execute("DROP ROLE IF EXISTS weak");
             statement.execute("CREATE ROLE weak LOGIN PASSWORD 'weak'");
         }
-        assertThatThrownBy(() -> new DatabaseSetup(postgres.jdbcUrl("chengxin"), "weak", "weak", postgres.secrets())
-                        .run())
+        assertThatThrownBy(
+                        () -> new DatabaseSetup(postgres.jdbcUrl("chengxin"), "weak", "weak", postgres.secrets()).run())
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageContaining("CREATEROLE");
     }

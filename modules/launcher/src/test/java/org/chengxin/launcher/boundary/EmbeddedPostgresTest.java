@@ -111,8 +111,7 @@ class EmbeddedPostgresTest {
     }
 
     private static Connection asOwner(EmbeddedPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(
-                postgres.jdbcUrl("city"), EmbeddedPostgres.OWNER, postgres.ownerPassword());
+        return DriverManager.getConnection(postgres.jdbcUrl("city"), EmbeddedPostgres.OWNER, postgres.ownerPassword());
     }
 
     private static String one(Connection connection, String query) throws SQLException {

@@ -66,9 +66,7 @@ class ReferenceDataTest {
     void theDepartmentsOfTheContractSupplyTheItemsOfTheContract() throws SQLException {
         try (Connection owner = setup.ownerConnection()) {
             new ReferenceData(owner, "first").write();
-            assertThat(one(
-                            owner,
-                            """
+            assertThat(one(owner, """
                             SELECT string_agg(i.code || ':' || o.code, ' ' ORDER BY i.code, o.code)
                               FROM registry.catalogue_supplier s
                               JOIN registry.catalogue_item i ON i.id = s.item_id
@@ -88,9 +86,7 @@ class ReferenceDataTest {
     }
 
     private static String everything(Connection owner) throws SQLException {
-        return one(
-                owner,
-                """
+        return one(owner, """
                 SELECT concat_ws('|',
                     (SELECT string_agg(id || code || name || coalesce(parent_id, 0), ';' ORDER BY id)
                        FROM registry.organisation),

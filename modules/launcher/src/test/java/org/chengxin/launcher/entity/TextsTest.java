@@ -18,8 +18,8 @@ class TextsTest {
         Properties chinese = load("Messages.properties");
         Properties english = load("Messages_en.properties");
         assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
-        assertThat(chinese.stringPropertyNames())
-                .allSatisfy(key -> assertThat(gaps(english.getProperty(key))).isEqualTo(gaps(chinese.getProperty(key))));
+        assertThat(chinese.stringPropertyNames()).allSatisfy(key -> assertThat(gaps(english.getProperty(key)))
+                .isEqualTo(gaps(chinese.getProperty(key))));
     }
 
     @Test
