@@ -1,9 +1,11 @@
 package org.chengxin.publication.boundary;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -28,8 +30,9 @@ import org.chengxin.publication.control.SubjectSearch;
  * <p>Cursors are opaque and belong to the list they came from; another one is refused with INVALID CURSOR_INVALID.
  * Limits are clamped to 1 … {@value #MOST}.
  */
-@ApplicationScoped
-@Transactional(Transactional.TxType.NOT_SUPPORTED)
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PublicRegister {
 
     /** The longest page. */
