@@ -19,28 +19,32 @@ import org.chengxin.intake.control.UnreadableFile.Reason;
  */
 final class CsvRows implements RawRows {
 
+    /** Rows may be wider than the header by blank fields; beyond this the file is no table. */
+    private static final int SLACK = 4;
+
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final boolean oddQuotes;
+    private final boolean tooWide;
     private final int maxColumns;
     private int number;
 
     static RowSource open(Path file, Limits limits) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
-        char delimiter;
+        Delimiter delimiter;
         try (Reader sample = encoding.reader(file)) {
             delimiter = Delimiter.of(sample);
         }
         return new TableRows(new CsvRows(encoding.reader(file), delimiter, encoding, limits), limits, List.of());
     }
 
-    private CsvRows(Reader text, char delimiter, TextEncoding encoding, Limits limits) {
-        // one more than allowed, so that the excess is told from a broken file
-        this.maxColumns = limits.maxColumns() * 2 + 2;
+    private CsvRows(Reader text, Delimiter delimiter, TextEncoding encoding, Limits limits) {
+        this.maxColumns = limits.maxColumns();
+        this.tooWide = delimiter.inFirstLine() >= maxColumns;
         this.oddQuotes = encoding.quotes() % 2 != 0;
-        CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(maxColumns));
+        CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(maxColumns * SLACK));
         this.reader = CsvReader.builder()
-                .fieldSeparator(delimiter)
+                .fieldSeparator(delimiter.mark())
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
@@ -62,8 +66,10 @@ final class CsvRows implements RawRows {
             refuseOpenQuote(csv);
             return csv.getFields();
         } catch (CsvParseException e) {
-            boolean fields = e.getCause() == null && String.valueOf(e.getMessage()).contains("fields");
-            throw new UnreadableFile(e, fields && number == 0 ? Reason.TOO_MANY_COLUMNS : Reason.BROKEN, number + 1);
+            if (tooWide && number == 0) {
+                throw new UnreadableFile(e, Reason.TOO_MANY_COLUMNS, maxColumns);
+            }
+            throw new UnreadableFile(e, Reason.BROKEN, number + 1);
         } catch (UncheckedIOException e) {
             throw new UnreadableFile(e, Reason.BROKEN, number + 1);
         }

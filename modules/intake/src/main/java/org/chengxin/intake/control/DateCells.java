@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.kernel.text.DateForms;
@@ -14,6 +15,8 @@ import org.chengxin.kernel.text.TextCleaning;
 final class DateCells {
 
     private static final LocalDate FOUNDING = LocalDate.of(1949, 10, 1);
+    private static final String BETWEEN_DAYS = "[、,;，；~至和 ]+";
+    private static final String BETWEEN_YEARS = "[/、,;，；~至和 -]+";
     private static final int EARLIEST_YEAR = 1800;
     private static final int LATEST_YEAR = 2200;
 
@@ -59,8 +62,8 @@ final class DateCells {
         return text;
     }
 
-    private static boolean areSeveral(String text, java.util.function.Predicate<String> each) {
-        String[] parts = text.split("[/、,;，；~至和 ]+");
+    private static boolean areSeveral(String text, String separators, Predicate<String> each) {
+        String[] parts = text.split(separators);
         if (parts.length < 2) {
             return false;
         }
@@ -91,7 +94,7 @@ final class DateCells {
                 return null;
             }
             if (date.isEmpty()) {
-                boolean several = areSeveral(text, part -> parse(part).isPresent());
+                boolean several = areSeveral(text, BETWEEN_DAYS, part -> parse(part).isPresent());
                 if (several) {
                     draft.find(FindingRule.SEVERAL_DATES, field, text);
                 } else {
@@ -100,7 +103,7 @@ final class DateCells {
                 return null;
             }
             String iso = date.get().toString();
-            if (!iso.equals(text)) {
+            if (!iso.equals(cell)) {
                 draft.count(Clean.DATE_CONVERTED);
             }
             draft.dates.put(field.meaning(), date.get());
@@ -142,7 +145,7 @@ final class DateCells {
             if (isYear(text)) {
                 return text.substring(0, 4);
             }
-            if (areSeveral(text, OfYear::isYear)) {
+            if (areSeveral(text, BETWEEN_YEARS, OfYear::isYear)) {
                 draft.find(FindingRule.SEVERAL_DATES, field, text);
             } else {
                 draft.unreadable(FindingRule.NUMBER_UNREADABLE, field, text);

@@ -5,19 +5,22 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds out what separates the fields of a CSV file: the mark that occurs equally often in the first lines. */
-final class Delimiter {
+/**
+ * What separates the fields of a CSV file: the mark that occurs equally often in the first lines.
+ *
+ * @param mark the separator; a comma when the file has one column only
+ * @param inFirstLine how often it occurs in the first line that is not blank
+ */
+record Delimiter(char mark, int inFirstLine) {
 
     private static final char[] CANDIDATES = {',', '\t', ';', '|'};
     private static final int SAMPLE_CHARACTERS = 1 << 18;
     private static final int SAMPLE_LINES = 20;
 
-    private Delimiter() {}
-
-    /** The separator; a comma when the file has one column only. Reads the beginning of the reader. */
-    static char of(Reader reader) throws IOException {
+    /** Finds the separator in the beginning of a file. */
+    static Delimiter of(Reader reader) throws IOException {
         List<int[]> counts = countsPerLine(reader);
-        char best = ',';
+        int best = 0;
         int bestAgreement = 0;
         int bestCount = 0;
         for (int candidate = 0; candidate < CANDIDATES.length; candidate++) {
@@ -28,12 +31,12 @@ final class Delimiter {
             }
             boolean better = agreement > bestAgreement || agreement == bestAgreement && mostFrequent > bestCount;
             if (mostFrequent > 0 && better) {
-                best = CANDIDATES[candidate];
+                best = candidate;
                 bestAgreement = agreement;
                 bestCount = mostFrequent;
             }
         }
-        return best;
+        return new Delimiter(CANDIDATES[best], counts.isEmpty() ? 0 : counts.get(0)[best]);
     }
 
     /** The count above zero that most lines share. */

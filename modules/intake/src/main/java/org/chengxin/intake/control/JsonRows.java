@@ -6,7 +6,6 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,9 +135,10 @@ final class JsonRows implements RowSource {
             }
             cells = Arrays.asList(row);
             return true;
-        } catch (JsonException | java.util.NoSuchElementException | IllegalStateException e) {
-            throw new UnreadableFile(e, Reason.BROKEN, number + 1);
-        } catch (UncheckedIOException e) {
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the parser says with a bare RuntimeException that it is nested too deeply
             throw new UnreadableFile(e, Reason.BROKEN, number + 1);
         }
     }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.chengxin.intake.control.UnreadableFile.Reason;
 
@@ -30,10 +29,12 @@ final class WorkbookInspection {
     private static final long RATIO_COUNTS_FROM = 16L << 20;
     private static final int CHUNK = 1 << 16;
     private static final String MERGED = "mergeCell ";
+    private static final String[] FORMULAS = {"<f>", "<f ", "<f/"};
     private static final int MAX_MERGED_NOTED = 1000;
 
     private final Limits limits;
     private final Map<String, List<String>> mergedRanges = new HashMap<>();
+    private final Map<String, String> formulas = new HashMap<>();
     private long unpacked;
 
     private WorkbookInspection(Limits limits) {
@@ -58,7 +59,10 @@ final class WorkbookInspection {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 inspection.inspect(zip, entries.nextElement());
             }
-        } catch (ZipException e) {
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // a damaged archive shows itself in many ways, among them names that are no text
             throw new UnreadableFile(e, Reason.BROKEN);
         }
         return inspection;
@@ -89,7 +93,9 @@ final class WorkbookInspection {
                     refuseEntities(name, buffer, n);
                 }
                 if (sheet) {
-                    tail = noteMerged(name, tail + new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+                    String part = tail + new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+                    noteFormula(name, part);
+                    tail = noteMerged(name, part);
                 }
             }
         }
@@ -118,6 +124,31 @@ final class WorkbookInspection {
         if (text.indexOf("<!DOCTYPE") >= 0 || text.indexOf("<!ENTITY") >= 0) {
             throw new UnreadableFile(Reason.XML_ENTITY, name);
         }
+    }
+
+    /** Notes the first calculated cell; within text the opening bracket would be escaped. */
+    private void noteFormula(String sheet, String part) {
+        if (formulas.containsKey(sheet)) {
+            return;
+        }
+        for (String tag : FORMULAS) {
+            int at = part.indexOf(tag);
+            if (at >= 0) {
+                int reference = part.lastIndexOf(" r=\"", at);
+                int end = reference < 0 ? -1 : part.indexOf('"', reference + 4);
+                formulas.put(sheet, end < 0 || end > at ? "?" : part.substring(reference + 4, end));
+                return;
+            }
+        }
+    }
+
+    /**
+     * The first calculated cell of a sheet.
+     *
+     * @return its address, or null
+     */
+    String formula(String part) {
+        return formulas.get(part);
     }
 
     /** Notes the ranges of complete tags and gives back what may be the beginning of the next. */

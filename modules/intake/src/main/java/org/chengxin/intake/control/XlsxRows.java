@@ -41,8 +41,11 @@ final class XlsxRows implements RawRows {
             Sheet sheet = filled.get(0);
             List<String> unread =
                     filled.stream().skip(1).map(Sheet::getName).toList();
-            RowSource source = new TableRows(new XlsxRows(workbook, sheet, limits), limits, unread);
             String part = WorkbookParts.of(file).sheet(sheet.getId());
+            if (inspection.formula(part) != null) {
+                throw new UnreadableFile(Reason.FORMULA, inspection.formula(part));
+            }
+            RowSource source = new TableRows(new XlsxRows(workbook, sheet, limits), limits, unread);
             String merged = inspection.mergedAcross(part, source.headerRow());
             if (merged != null) {
                 throw new UnreadableFile(Reason.MERGED_HEADER, merged);
