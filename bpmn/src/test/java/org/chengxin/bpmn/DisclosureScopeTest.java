@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.chengxin.kernel.DisclosureScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,17 +67,23 @@ class DisclosureScopeTest extends DecisionTest {
 
     @Test
     void nothingIsPublicThatWasNotStatedPublicOfAnOrganisation() {
+        DmnEngine tables = RememberingFeel.tables();
+        DmnDecision table =
+                tables.parseDecision("disclosure-scope", ModelFiles.open("/decisions/disclosure-scope.dmn"));
         for (Boolean column : ANSWERS) {
             for (String row : STATEMENTS) {
                 for (String lot : STATEMENTS) {
                     for (String standing : STATEMENTS) {
                         for (Boolean person : ANSWERS) {
-                            String scope = decide(inputs(column, row, lot, standing, person))
+                            String scope = tables.evaluateDecisionTable(
+                                            table, inputs(column, row, lot, standing, person))
+                                    .getSingleResult()
                                     .getEntry("scope");
                             String stated = nearest(column, row, lot, standing);
                             assertThat(scope).isIn(stated, DisclosureScope.UNDETERMINED.name());
                             if (scope.equals("PUBLIC")) {
                                 assertThat(person).isFalse();
+                                assertThat(column).isNotNull();
                             }
                         }
                     }

@@ -20,6 +20,7 @@ final class EngineInMemory {
         configuration.setDatabaseSchemaUpdate("create-drop");
         configuration.setHistory("activity");
         configuration.setJobExecutorActivate(false);
+        configuration.setCmmnEnabled(false);
         configuration.setMetricsEnabled(false);
         configuration.setExpressionManager(new MockExpressionManager());
         return configuration.buildProcessEngine();

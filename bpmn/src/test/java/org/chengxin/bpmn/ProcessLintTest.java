@@ -115,8 +115,7 @@ class ProcessLintTest {
         BpmnModelInstance model = ModelFiles.process(file);
         Collection<Message> messages = model.getModelElementsByType(Message.class);
 
-        assertThat(messages)
-                .allSatisfy(message -> assertThat(message.getName()).matches("([A-Z][a-z]+)+"));
+        assertThat(messages).allSatisfy(message -> assertThat(message.getName()).matches("([A-Z][a-z]+)+"));
         assertThat(messages).extracting(Message::getName).doesNotHaveDuplicates();
         assertThat(model.getModelElementsByType(MessageEventDefinition.class))
                 .extracting(MessageEventDefinition::getMessage)
