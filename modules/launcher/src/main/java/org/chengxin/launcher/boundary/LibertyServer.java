@@ -85,7 +85,8 @@ public final class LibertyServer implements AutoCloseable {
      *
      * @param timeout how long to wait
      * @param progress told the seconds waited so far, about twice a second
-     * @throws LaunchFailure when the server ends before, or is not ready in time; with the last errors it logged
+     * @throws LaunchFailure when the server ends before, says that the application cannot start, or is not ready in
+     *     time; with the last errors it logged
      */
     public void awaitReady(Duration timeout, LongConsumer progress) {
         long start = System.nanoTime();
@@ -99,6 +100,9 @@ public final class LibertyServer implements AutoCloseable {
             if (waited > timeout.toNanos()) {
                 throw new LaunchFailure(
                         Texts.text("server.slow", timeout.toSeconds(), console.lastErrors(), settings.logs()));
+            }
+            if (console.tellsOfFailedStart()) {
+                throw new LaunchFailure(Texts.text("server.failed", console.lastErrors(), settings.logs()));
             }
             progress.accept(TimeUnit.NANOSECONDS.toSeconds(waited));
             if (endsWithin(POLL_MILLIS)) {

@@ -20,6 +20,8 @@ public record ServerConsole(Path file) {
     // Liberty's own lines carry a code such as CWWKZ0002E; an exception's cause says most
     private static final Pattern TELLING =
             Pattern.compile("\\[ERROR|\\[FATAL|\\b[A-Z]{4,5}[0-9]{4}E\\b|^Caused by:|Exception: |Error: ");
+    // the application did not start, and no waiting will change that
+    private static final Pattern FATAL = Pattern.compile("\\bCWWKZ0002E\\b|\\bCWWKZ0004E\\b|\\bCWWKE0005E\\b");
     private static final int LINES = 15;
     private static final int WIDTH = 400;
 
@@ -37,25 +39,29 @@ public record ServerConsole(Path file) {
         }
     }
 
+    /** @return whether the server said that the application cannot start. */
+    public boolean tellsOfFailedStart() {
+        return FATAL.matcher(text()).find();
+    }
+
     /** @return what a person wants to see when the server did not start: errors, or the last lines of all. */
     public String lastErrors() {
+        List<String> all = text().lines().toList();
+        List<String> telling = new ArrayList<>();
+        for (String line : all) {
+            if (TELLING.matcher(line).find() && !line.startsWith("[INFO")) {
+                telling.add(line.length() > WIDTH ? line.substring(0, WIDTH) + " …" : line);
+            }
+        }
+        List<String> shown = telling.isEmpty() ? all : telling;
+        return String.join(System.lineSeparator(), shown.subList(Math.max(0, shown.size() - LINES), shown.size()));
+    }
+
+    private String text() {
         try {
-            if (!Files.exists(file)) {
-                return "";
-            }
-            List<String> all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            List<String> telling = new ArrayList<>();
-            for (String line : all) {
-                if (TELLING.matcher(line).find()) {
-                    telling.add(line.length() > WIDTH ? line.substring(0, WIDTH) + " …" : line);
-                }
-            }
-            List<String> shown = telling.isEmpty() ? all : telling;
-            return String.join(System.lineSeparator(), shown.subList(Math.max(0, shown.size() - LINES), shown.size()));
+            return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         } catch (IOException e) {
-            return e.toString();
+            throw new UncheckedIOException(e);
         }
     }
 }
