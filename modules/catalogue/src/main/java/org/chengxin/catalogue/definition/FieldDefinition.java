@@ -48,7 +48,8 @@ public record FieldDefinition(
             throw new IllegalArgumentException("field " + name + ": a code table belongs to type CODE and only there");
         }
         if (type == FieldType.CITIZEN_ID && (!personal || disclosed)) {
-            throw new IllegalArgumentException("field " + name + ": a citizen's number is personal and never disclosed");
+            throw new IllegalArgumentException(
+                    "field " + name + ": a citizen's number is personal and never disclosed");
         }
     }
 

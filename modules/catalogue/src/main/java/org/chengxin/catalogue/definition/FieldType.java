@@ -45,7 +45,8 @@ public enum FieldType {
     /** Whether a value of this type is a code of a subject. */
     public boolean isSubjectCode() {
         return switch (this) {
-            case SUBJECT_CODE, UNIFIED_CODE, REGISTRATION_NUMBER, ORGANISATION_CODE, TAXPAYER_NUMBER, CITIZEN_ID -> true;
+            case SUBJECT_CODE, UNIFIED_CODE, REGISTRATION_NUMBER, ORGANISATION_CODE, TAXPAYER_NUMBER, CITIZEN_ID ->
+                true;
             default -> false;
         };
     }

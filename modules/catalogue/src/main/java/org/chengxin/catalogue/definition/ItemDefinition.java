@@ -124,8 +124,8 @@ public record ItemDefinition(
         if (negative) {
             for (Set<FieldMeaning> oneOf : MANDATORY_WHEN_NEGATIVE) {
                 boolean stated = fields.stream()
-                        .anyMatch(field -> oneOf.contains(field.meaning())
-                                && (field.required() || field.requiredGroup() != null));
+                        .anyMatch(field ->
+                                oneOf.contains(field.meaning()) && (field.required() || field.requiredGroup() != null));
                 if (!stated) {
                     problems.add("MISSING_" + oneOf.iterator().next());
                 }

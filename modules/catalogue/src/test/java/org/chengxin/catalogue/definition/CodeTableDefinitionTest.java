@@ -13,9 +13,7 @@ class CodeTableDefinitionTest {
             "STATE",
             "状态",
             false,
-            List.of(
-                    new Value("1", "正常", "Active", List.of("开业", "（开业）")),
-                    new Value("4", "注销", null, List.of("④"))));
+            List.of(new Value("1", "正常", "Active", List.of("开业", "（开业）")), new Value("4", "注销", null, List.of("④"))));
 
     @Test
     void findsAValueByCodeTitleAndTheWordsOfSources() {

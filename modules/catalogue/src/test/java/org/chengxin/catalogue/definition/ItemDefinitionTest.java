@@ -51,11 +51,14 @@ class ItemDefinitionTest {
 
     @Test
     void findsFieldsByNameAndByMeaning() {
-        ItemDefinition item = item(false, List.of("name"), field("name", FieldType.TEXT, FieldMeaning.SUBJECT_NAME, true));
+        ItemDefinition item =
+                item(false, List.of("name"), field("name", FieldType.TEXT, FieldMeaning.SUBJECT_NAME, true));
 
         assertThat(item.field("name")).isPresent();
         assertThat(item.field("other")).isEmpty();
-        assertThat(item.field(FieldMeaning.SUBJECT_NAME)).map(FieldDefinition::name).contains("name");
+        assertThat(item.field(FieldMeaning.SUBJECT_NAME))
+                .map(FieldDefinition::name)
+                .contains("name");
         assertThat(item.fields(FieldMeaning.SCOPE)).isEmpty();
     }
 
@@ -79,7 +82,8 @@ class ItemDefinitionTest {
 
     @Test
     void anItemWithoutASubjectHasAProblem() {
-        assertThat(item(false, List.of("a"), field("a", FieldType.TEXT, FieldMeaning.NONE, true)).problems())
+        assertThat(item(false, List.of("a"), field("a", FieldType.TEXT, FieldMeaning.NONE, true))
+                        .problems())
                 .containsExactly("MISSING_SUBJECT_NAME");
     }
 

@@ -7,9 +7,9 @@ final class Blank {
 
     /** Words that departments write where they have no value; compared without blanks, in upper case. */
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "-", "--", "---", "—", "——", "－", "–", "/", "\\", "*", "**", "***", "无", "空", "暂无", "不详", "未知", "未标明",
-            "不明", "未填", "未填写", "没有", "N/A", "NA", "NULL", "NONE", "NIL", "#N/A", "#REF!", "#VALUE!", "#NAME?",
-            "#DIV/0!", "#NULL!", "#NUM!", "(NULL)", "(空)", "（空）", "（无）", "(无)");
+            "-", "--", "---", "—", "——", "－", "–", "/", "\\", "*", "**", "***", "无", "空", "暂无", "不详", "未知", "未标明", "不明",
+            "未填", "未填写", "没有", "N/A", "NA", "NULL", "NONE", "NIL", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!",
+            "#NULL!", "#NUM!", "(NULL)", "(空)", "（空）", "（无）", "(无)");
 
     private static final int LONGEST = 8;
 

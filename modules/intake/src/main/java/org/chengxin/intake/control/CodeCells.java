@@ -47,7 +47,12 @@ final class CodeCells {
             String shown = code.isPersonal() ? Masking.id(code.value()) : code.value();
             String suggestion = code.suggestion().orElse(null);
             Finding finding = draft.finding(
-                    rule(code.check()), FindingSeverity.ERROR, field, shown, suggestion, String.valueOf(shown.length()));
+                    rule(code.check()),
+                    FindingSeverity.ERROR,
+                    field,
+                    shown,
+                    suggestion,
+                    String.valueOf(shown.length()));
             if (field.meaning() == FieldMeaning.SUBJECT_CODE) {
                 draft.wrongCode = true;
                 draft.findings.add(finding);
@@ -74,7 +79,11 @@ final class CodeCells {
                 return Masking.id(code.value());
             }
             if (!isExpected(code.kind())) {
-                draft.find(FindingRule.CODE_OTHER_KIND, field, code.value(), code.kind().name());
+                draft.find(
+                        FindingRule.CODE_OTHER_KIND,
+                        field,
+                        code.value(),
+                        code.kind().name());
             }
             return code.value();
         }

@@ -89,12 +89,12 @@ final class DateCells {
                 date = serial(text, draft);
             }
             if (date.isEmpty() && field.meaning() == FieldMeaning.ENDS_ON && NumberCells.OfMonths.months(text) > 0) {
-                draft.redirected.put(
-                        FieldMeaning.PERIOD_MONTHS, BigDecimal.valueOf(NumberCells.OfMonths.months(text)));
+                draft.redirected.put(FieldMeaning.PERIOD_MONTHS, BigDecimal.valueOf(NumberCells.OfMonths.months(text)));
                 return null;
             }
             if (date.isEmpty()) {
-                boolean several = areSeveral(text, BETWEEN_DAYS, part -> parse(part).isPresent());
+                boolean several =
+                        areSeveral(text, BETWEEN_DAYS, part -> parse(part).isPresent());
                 if (several) {
                     draft.find(FindingRule.SEVERAL_DATES, field, text);
                 } else {
@@ -125,7 +125,11 @@ final class DateCells {
             boolean happened =
                     field.meaning() == FieldMeaning.DECIDED_ON || field.meaning() == FieldMeaning.ESTABLISHED_ON;
             if (happened && date.isAfter(draft.options.today())) {
-                draft.find(FindingRule.DATE_IN_FUTURE, field, text, draft.options.today().toString());
+                draft.find(
+                        FindingRule.DATE_IN_FUTURE,
+                        field,
+                        text,
+                        draft.options.today().toString());
             }
             if (field.meaning() == FieldMeaning.DECIDED_ON && date.isBefore(FOUNDING)) {
                 draft.find(FindingRule.DATE_TOO_EARLY, field, text, FOUNDING.toString());
@@ -224,7 +228,8 @@ final class DateCells {
                 int at = span.indexOf(between);
                 if (at > 0) {
                     Optional<LocalDate> start = parse(span.substring(0, at).strip());
-                    Optional<LocalDate> end = parse(span.substring(at + between.length()).strip());
+                    Optional<LocalDate> end =
+                            parse(span.substring(at + between.length()).strip());
                     if (start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())) {
                         return Optional.of(start.get() + "/" + end.get());
                     }

@@ -85,9 +85,7 @@ enum FileKind {
             return XLSX;
         }
         if (hex.startsWith(OLE2)) {
-            throw isEncrypted(file)
-                    ? new UnreadableFile(Reason.ENCRYPTED)
-                    : new UnreadableFile(Reason.OLD_WORKBOOK);
+            throw isEncrypted(file) ? new UnreadableFile(Reason.ENCRYPTED) : new UnreadableFile(Reason.OLD_WORKBOOK);
         }
         for (Map.Entry<String, String> other : OTHER_KINDS.entrySet()) {
             if (hex.startsWith(other.getKey())) {

@@ -59,7 +59,8 @@ public record HeaderMapping(
         header = HeaderText.normalise(header);
         columns = Collections.unmodifiableMap(normalisedKeys(columns));
         Set<String> left = new LinkedHashSet<>();
-        ignored.forEach(heading -> left.add(HeaderText.normalise(List.of(heading)).get(0)));
+        ignored.forEach(
+                heading -> left.add(HeaderText.normalise(List.of(heading)).get(0)));
         ignored = Collections.unmodifiableSet(left);
         fixed = Collections.unmodifiableMap(new TreeMap<>(fixed));
     }

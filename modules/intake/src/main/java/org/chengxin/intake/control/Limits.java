@@ -17,7 +17,12 @@ public record Limits(
     public static final Limits STANDARD = new Limits(256L << 20, 1_000_000, 500, 32_767, 4L << 30, 200);
 
     public Limits {
-        if (maxBytes < 1 || maxRows < 1 || maxColumns < 1 || maxCellLength < 1 || maxUnpackedBytes < 1 || maxRatio < 1) {
+        if (maxBytes < 1
+                || maxRows < 1
+                || maxColumns < 1
+                || maxCellLength < 1
+                || maxUnpackedBytes < 1
+                || maxRatio < 1) {
             throw new IllegalArgumentException("a limit below 1 would refuse every file");
         }
     }

@@ -85,8 +85,7 @@ public record MappingProposal(HeaderMapping mapping, Map<String, Integer> confid
                 }
             }
         }
-        return new MappingProposal(
-                new HeaderMapping(headings, columns, ignored, Map.of()), confidence, unassigned);
+        return new MappingProposal(new HeaderMapping(headings, columns, ignored, Map.of()), confidence, unassigned);
     }
 
     private static int confidence(String heading, FieldDefinition field) {

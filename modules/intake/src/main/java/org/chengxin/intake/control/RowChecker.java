@@ -39,10 +39,7 @@ public final class RowChecker {
      * @throws IllegalArgumentException when a code table is missing
      */
     public RowChecker(
-            ItemDefinition item,
-            Map<String, CodeTableDefinition> tables,
-            HeaderMapping mapping,
-            CheckOptions options) {
+            ItemDefinition item, Map<String, CodeTableDefinition> tables, HeaderMapping mapping, CheckOptions options) {
         this.item = item;
         this.options = options;
         this.headerWidth = mapping.header().size();
@@ -122,7 +119,11 @@ public final class RowChecker {
         for (int i = headerWidth; i < cells.size(); i++) {
             if (!Blank.isBlank(cells.get(i))) {
                 draft.find(
-                        FindingRule.EXTRA_CELLS, null, cells.get(i), String.valueOf(i + 1), String.valueOf(headerWidth));
+                        FindingRule.EXTRA_CELLS,
+                        null,
+                        cells.get(i),
+                        String.valueOf(i + 1),
+                        String.valueOf(headerWidth));
                 return;
             }
         }

@@ -66,8 +66,8 @@ final class RowConsistency {
         if (nobody && !draft.wrongCode && draft.wrongFurtherCodes.isEmpty() && !nameIsUnreadable(draft)) {
             draft.find(FindingRule.SUBJECT_MISSING, nameField, null);
         }
-        boolean withoutContent = item.negative()
-                && CONTENT_OF_A_PENALTY.stream().noneMatch(draft.byMeaning::containsKey);
+        boolean withoutContent =
+                item.negative() && CONTENT_OF_A_PENALTY.stream().noneMatch(draft.byMeaning::containsKey);
         if (withoutContent) {
             draft.find(FindingRule.NO_CONTENT, null, null);
         } else {
@@ -89,7 +89,13 @@ final class RowConsistency {
         for (Finding wrong : draft.wrongFurtherCodes) {
             FindingSeverity severity = draft.codes.isEmpty() ? FindingSeverity.ERROR : FindingSeverity.WARNING;
             draft.findings.add(new Finding(
-                    wrong.row(), wrong.field(), wrong.value(), wrong.rule(), severity, wrong.args(), wrong.suggestion()));
+                    wrong.row(),
+                    wrong.field(),
+                    wrong.value(),
+                    wrong.rule(),
+                    severity,
+                    wrong.args(),
+                    wrong.suggestion()));
         }
     }
 
@@ -123,8 +129,7 @@ final class RowConsistency {
     }
 
     private static boolean isFilled(FieldDefinition field, Map<String, Object> content, RowDraft draft) {
-        return content.containsKey(field.name())
-                || field.meaning() == FieldMeaning.SCOPE && draft.scope.isPresent();
+        return content.containsKey(field.name()) || field.meaning() == FieldMeaning.SCOPE && draft.scope.isPresent();
     }
 
     /** A value that was there and could not be read is no missing value. */
@@ -171,7 +176,9 @@ final class RowConsistency {
         LocalDate ends = draft.dates.get(FieldMeaning.ENDS_ON);
         if (decided != null && established != null && decided.isBefore(established)) {
             draft.find(
-                    FindingRule.DATE_BEFORE_ESTABLISHED, field(FieldMeaning.DECIDED_ON), decided.toString(),
+                    FindingRule.DATE_BEFORE_ESTABLISHED,
+                    field(FieldMeaning.DECIDED_ON),
+                    decided.toString(),
                     established.toString());
         }
         if (decided == null || ends == null) {
@@ -216,7 +223,12 @@ final class RowConsistency {
             BigDecimal yuan = found.get(0).yuan();
             BigDecimal value = amount.type() == FieldType.AMOUNT_WAN ? yuan.movePointLeft(4) : yuan;
             String suggestion = value.stripTrailingZeros().toPlainString();
-            draft.suggest(FindingRule.AMOUNT_IN_TEXT, amount, null, suggestion, found.get(0).text());
+            draft.suggest(
+                    FindingRule.AMOUNT_IN_TEXT,
+                    amount,
+                    null,
+                    suggestion,
+                    found.get(0).text());
         }
     }
 }

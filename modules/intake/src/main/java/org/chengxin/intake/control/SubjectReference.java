@@ -22,12 +22,16 @@ public record SubjectReference(String name, List<Classified> codes, List<String>
 
     /** The code of a kind. */
     public Optional<String> code(Kind kind) {
-        return codes.stream().filter(code -> code.kind() == kind).map(Classified::value).findFirst();
+        return codes.stream()
+                .filter(code -> code.kind() == kind)
+                .map(Classified::value)
+                .findFirst();
     }
 
     /** What stands for the subject in keys: its unified code, else its first code, else its normalised name. */
     public String key() {
-        return code(Kind.UNIFIED).orElseGet(() -> codes.isEmpty() ? nameKey() : codes.get(0).value());
+        return code(Kind.UNIFIED)
+                .orElseGet(() -> codes.isEmpty() ? nameKey() : codes.get(0).value());
     }
 
     private String nameKey() {

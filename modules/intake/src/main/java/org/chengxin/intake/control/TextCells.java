@@ -52,7 +52,9 @@ final class TextCells {
                 return null;
             }
             remarkLength(field, text, draft);
-            if (!field.personal() && holdsLongNumber(text) && !Masking.maskIdsIn(text).equals(text)) {
+            if (!field.personal()
+                    && holdsLongNumber(text)
+                    && !Masking.maskIdsIn(text).equals(text)) {
                 draft.find(FindingRule.PERSONAL_NUMBER_IN_TEXT, field, text);
             }
             return text;

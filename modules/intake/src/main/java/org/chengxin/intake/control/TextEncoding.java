@@ -116,8 +116,7 @@ record TextEncoding(Charset charset, int markLength, long quotes) {
         InputStream in = Files.newInputStream(file);
         try {
             in.skipNBytes(markLength);
-            return new BufferedReader(
-                    new InputStreamReader(in, strict(charset)), CHUNK);
+            return new BufferedReader(new InputStreamReader(in, strict(charset)), CHUNK);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;

@@ -27,6 +27,7 @@ final class WorkbookInspection {
     private static final long MAX_SHARED_STRINGS = 320L << 20;
     /** Smaller parts may be packed as tightly as they like. */
     private static final long RATIO_COUNTS_FROM = 16L << 20;
+
     private static final int CHUNK = 1 << 16;
     private static final String MERGED = "mergeCell ";
     private static final String[] FORMULAS = {"<f>", "<f ", "<f/"};
@@ -103,8 +104,7 @@ final class WorkbookInspection {
 
     private void count(ZipEntry entry, long size, int n) {
         unpacked += n;
-        boolean dense = size > RATIO_COUNTS_FROM
-                && size / Math.max(1, entry.getCompressedSize()) > limits.maxRatio();
+        boolean dense = size > RATIO_COUNTS_FROM && size / Math.max(1, entry.getCompressedSize()) > limits.maxRatio();
         if (dense || unpacked > limits.maxUnpackedBytes()) {
             throw new UnreadableFile(Reason.ZIP_BOMB);
         }

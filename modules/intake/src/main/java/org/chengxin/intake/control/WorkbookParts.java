@@ -42,10 +42,12 @@ final class WorkbookParts {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(in);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
                 String target = xml.getAttributeValue(null, "Target");
                 targets.put(
-                        xml.getAttributeValue(null, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                        xml.getAttributeValue(null, "Id"),
+                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
             }
         }
     }

@@ -39,8 +39,7 @@ final class XlsxRows implements RawRows {
                 throw new UnreadableFile(Reason.EMPTY);
             }
             Sheet sheet = filled.get(0);
-            List<String> unread =
-                    filled.stream().skip(1).map(Sheet::getName).toList();
+            List<String> unread = filled.stream().skip(1).map(Sheet::getName).toList();
             String part = WorkbookParts.of(file).sheet(sheet.getId());
             if (inspection.formula(part) != null) {
                 throw new UnreadableFile(Reason.FORMULA, inspection.formula(part));

@@ -39,7 +39,8 @@ class CellReadingTest {
     @Test
     void wrongCodesAreToldByKind() {
         char wrong = CODE.charAt(17) == '0' ? '1' : '0';
-        assertThat(rules(with("subjectCode", CODE.substring(0, 17) + wrong))).containsExactly(FindingRule.CODE_CHECK_DIGIT);
+        assertThat(rules(with("subjectCode", CODE.substring(0, 17) + wrong)))
+                .containsExactly(FindingRule.CODE_CHECK_DIGIT);
         assertThat(rules(with("subjectCode", CODE.substring(0, 17)))).containsExactly(FindingRule.CODE_LENGTH);
         assertThat(rules(with("subjectCode", "370203000030638"))).containsExactly(FindingRule.CODE_CHECK_DIGIT);
     }
@@ -117,14 +118,7 @@ class CellReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'15,000.00',15000",
-        "1.5万元,15000",
-        "人民币壹万伍仟壹佰伍拾元整,15150",
-        "贰拾万元,200000",
-        "945.120,945.12",
-        "0,0"
-    })
+    @CsvSource({"'15,000.00',15000", "1.5万元,15000", "人民币壹万伍仟壹佰伍拾元整,15150", "贰拾万元,200000", "945.120,945.12", "0,0"})
     void amountsAreReadInAllForms(String text, BigDecimal yuan) {
         assertThat(with("fine", text).content()).containsEntry("fine", yuan);
     }
@@ -165,8 +159,7 @@ class CellReadingTest {
 
     @Test
     void namesAreCleanedAndDoubtfulOnesFound() {
-        assertThat(with("subjectName", " 苏州某某\n染织有限公司\u200B ").content())
-                .containsEntry("subjectName", "苏州某某染织有限公司");
+        assertThat(with("subjectName", " 苏州某某\n染织有限公司\u200B ").content()).containsEntry("subjectName", "苏州某某染织有限公司");
         CheckedRow trailing = with("subjectName", "苏州某某染织有限公司。");
         assertThat(trailing.outcome()).isEqualTo(Outcome.SUSPECT);
         assertThat(trailing.findings().get(0).suggestion()).isEqualTo("苏州某某染织有限公司");

@@ -19,8 +19,19 @@ class CheckingSpeedTest {
     void aLotOfPenaltiesIsCheckedInSeconds() {
         ItemDefinition item = DemonstrationCatalogue.item("PEN-ENV");
         List<String> names = List.of(
-                "subjectName", "subjectCode", "documentNo", "facts", "legalBasis", "result", "authority", "decidedOn",
-                "periodMonths", "severity", "scope", "fine", "kind");
+                "subjectName",
+                "subjectCode",
+                "documentNo",
+                "facts",
+                "legalBasis",
+                "result",
+                "authority",
+                "decidedOn",
+                "periodMonths",
+                "severity",
+                "scope",
+                "fine",
+                "kind");
         assertThat(item.fields()).extracting(FieldDefinition::name).containsAll(names);
         RowChecker checker = new RowChecker(
                 item,
@@ -33,8 +44,20 @@ class CheckingSpeedTest {
             String code = UnifiedSocialCreditCode.generate("91", "320500", i).value();
             CheckedRow row = checker.check(
                     i + 2,
-                    List.of("苏州第" + i + "染织有限公司", code, "苏环罚〔2026〕" + i + "号", "未经批准擅自排放废水", "《水污染防治法》第八十三条",
-                            "罚款人民币壹万伍仟元整", "苏州市生态环境局", "2026年5月4日", "12", "一般", "公开公示", "1.5万元", "罚款"));
+                    List.of(
+                            "苏州第" + i + "染织有限公司",
+                            code,
+                            "苏环罚〔2026〕" + i + "号",
+                            "未经批准擅自排放废水",
+                            "《水污染防治法》第八十三条",
+                            "罚款人民币壹万伍仟元整",
+                            "苏州市生态环境局",
+                            "2026年5月4日",
+                            "12",
+                            "一般",
+                            "公开公示",
+                            "1.5万元",
+                            "罚款"));
             assertThat(row.outcome()).isEqualTo(Outcome.ACCEPTABLE);
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -106,21 +106,30 @@ class CsvReadingTest {
                 Arguments.of("xml", "<?xml version='1.0'?><a/>".getBytes(StandardCharsets.UTF_8), Reason.WRONG_TYPE),
                 Arguments.of("NUL", "甲,乙\n1,\0\n".getBytes(StandardCharsets.UTF_8), Reason.NUL_BYTES),
                 Arguments.of("UTF-16 without mark", TEXT.getBytes(StandardCharsets.UTF_16LE), Reason.NUL_BYTES),
-                Arguments.of("no encoding", new byte[] {'a', ',', 'b', '\n', (byte) 0xFF, (byte) 0xFF, '\n'},
+                Arguments.of(
+                        "no encoding",
+                        new byte[] {'a', ',', 'b', '\n', (byte) 0xFF, (byte) 0xFF, '\n'},
                         Reason.UNKNOWN_ENCODING),
-                Arguments.of("broken UTF-8 with mark",
+                Arguments.of(
+                        "broken UTF-8 with mark",
                         new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', '\n', (byte) 0xC4, '\n'},
                         Reason.UNKNOWN_ENCODING),
                 Arguments.of("open quote", "甲,乙\n1,\"2\n3,4\n5,6\n".getBytes(StandardCharsets.UTF_8), Reason.BROKEN),
                 Arguments.of("caption", "处罚汇总表\n甲,乙,丙\n1,2,3\n".getBytes(StandardCharsets.UTF_8), Reason.NO_HEADER),
-                Arguments.of("data first", "江南某厂,91440300708461136T\n乙,1\n".getBytes(StandardCharsets.UTF_8),
+                Arguments.of(
+                        "data first",
+                        "江南某厂,91440300708461136T\n乙,1\n".getBytes(StandardCharsets.UTF_8),
                         Reason.NO_HEADER),
-                Arguments.of("columns", ("甲" + ",乙".repeat(20) + "\n1,2\n").getBytes(StandardCharsets.UTF_8),
+                Arguments.of(
+                        "columns",
+                        ("甲" + ",乙".repeat(20) + "\n1,2\n").getBytes(StandardCharsets.UTF_8),
                         Reason.TOO_MANY_COLUMNS),
-                Arguments.of("a million columns", ("x" + ",".repeat(900_000)).concat("y\n1\n")
-                        .getBytes(StandardCharsets.UTF_8), Reason.TOO_MANY_COLUMNS),
-                Arguments.of("rows", ("甲\n" + "1\n".repeat(101)).getBytes(StandardCharsets.UTF_8),
-                        Reason.TOO_MANY_ROWS),
+                Arguments.of(
+                        "a million columns",
+                        ("x" + ",".repeat(900_000)).concat("y\n1\n").getBytes(StandardCharsets.UTF_8),
+                        Reason.TOO_MANY_COLUMNS),
+                Arguments.of(
+                        "rows", ("甲\n" + "1\n".repeat(101)).getBytes(StandardCharsets.UTF_8), Reason.TOO_MANY_ROWS),
                 Arguments.of("size", new byte[(1 << 20) + 1], Reason.TOO_LARGE));
     }
 
@@ -128,9 +137,8 @@ class CsvReadingTest {
     @MethodSource("refused")
     void isRefusedWithAReason(String what, byte[] bytes, Reason reason) {
         assertThatThrownBy(() -> Lots.read(bytes, null))
-                .isInstanceOfSatisfying(
-                        UnreadableFile.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(UnreadableFile.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(reason));
     }
 
     @Test
@@ -138,12 +146,11 @@ class CsvReadingTest {
         byte[] csv = TEXT.getBytes(StandardCharsets.UTF_8);
 
         assertThat(Lots.read(csv, "application/vnd.ms-excel").cells()).isEqualTo(ROWS);
-        for (String type : List.of("application/json", "image/png",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+        for (String type : List.of(
+                "application/json", "image/png", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
             assertThatThrownBy(() -> Lots.read(csv, type))
-                    .isInstanceOfSatisfying(
-                            UnreadableFile.class,
-                            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.WRONG_TYPE));
+                    .isInstanceOfSatisfying(UnreadableFile.class, refusal -> assertThat(refusal.reason())
+                            .isEqualTo(Reason.WRONG_TYPE));
         }
     }
 }

@@ -35,7 +35,9 @@ final class DemonstrationCatalogue {
     }
 
     static Stream<Path> items() {
-        return list(FOLDER).filter(file -> Character.isUpperCase(file.getFileName().toString().charAt(0)));
+        return list(FOLDER)
+                .filter(file ->
+                        Character.isUpperCase(file.getFileName().toString().charAt(0)));
     }
 
     static Stream<Path> mappings() {
@@ -44,8 +46,8 @@ final class DemonstrationCatalogue {
 
     /** A shipped mapping file: item, supplier and the mapping. */
     static JsonObject mappingFile(String name) {
-        try (JsonReader reader =
-                Json.createReader(Files.newBufferedReader(FOLDER.resolve("mappings").resolve(name + ".json")))) {
+        try (JsonReader reader = Json.createReader(
+                Files.newBufferedReader(FOLDER.resolve("mappings").resolve(name + ".json")))) {
             return reader.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

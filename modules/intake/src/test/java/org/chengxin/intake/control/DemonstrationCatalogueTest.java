@@ -79,7 +79,9 @@ class DemonstrationCatalogueTest {
         ItemDefinition item = DemonstrationCatalogue.item(code);
         List<String> words = item.fields().stream()
                 .flatMap(field -> Stream.concat(
-                        Stream.of(field.title(), field.name()).map(HeaderText::key).distinct(),
+                        Stream.of(field.title(), field.name())
+                                .map(HeaderText::key)
+                                .distinct(),
                         field.aliases().stream().map(HeaderText::key).distinct()))
                 .toList();
 

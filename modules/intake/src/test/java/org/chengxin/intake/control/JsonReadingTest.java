@@ -55,14 +55,12 @@ class JsonReadingTest {
             })
     void isRefusedWithAReason(String json, Reason reason) {
         assertThatThrownBy(() -> read(json))
-                .isInstanceOfSatisfying(
-                        UnreadableFile.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(UnreadableFile.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(reason));
     }
 
     @Test
     void isRefusedWhenNestedWithoutEnd() {
-        assertThatThrownBy(() -> read("[{\"a\":" + "[".repeat(50_000)))
-                .isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> read("[{\"a\":" + "[".repeat(50_000))).isInstanceOf(UnreadableFile.class);
     }
 }

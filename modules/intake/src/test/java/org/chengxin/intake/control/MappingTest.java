@@ -33,7 +33,8 @@ class MappingTest {
                 .map(HeaderMapping::columns)
                 .contains(Map.of("企业名称", "subjectName", "统一社会信用代码", "subjectCode", "facts", "facts"));
         assertThat(HeaderMapping.identity(penalties, List.of("企业名称", "单位名称"))).isEmpty();
-        assertThat(HeaderMapping.identity(penalties, List.of("企业名称", "subjectName"))).isEmpty();
+        assertThat(HeaderMapping.identity(penalties, List.of("企业名称", "subjectName")))
+                .isEmpty();
     }
 
     @Test
@@ -69,8 +70,20 @@ class MappingTest {
         MappingProposal proposal = MappingProposal.propose(
                 penalties,
                 List.of(
-                        "序号", "单位名称", "统一社会信用代码（注册号）", "存在问题", "处理情况", "罚款", "处罚公布时间", "处罚依据", "处罚决定日期", "失信严重程度",
-                        "警示或预警期限", "信息使用范围", "信息来源", "星座"));
+                        "序号",
+                        "单位名称",
+                        "统一社会信用代码（注册号）",
+                        "存在问题",
+                        "处理情况",
+                        "罚款",
+                        "处罚公布时间",
+                        "处罚依据",
+                        "处罚决定日期",
+                        "失信严重程度",
+                        "警示或预警期限",
+                        "信息使用范围",
+                        "信息来源",
+                        "星座"));
 
         assertThat(proposal.mapping().columns())
                 .containsEntry("单位名称", "subjectName")
@@ -95,10 +108,36 @@ class MappingTest {
     void theNamesOfTheNationalFormAreProposed() {
         ItemDefinition item = DemonstrationCatalogue.item("PEN-ADMIN");
         List<String> header = List.of(
-                "CF_XDR_MC", "CF_XDR_LB", "CF_XDR_SHXYM", "CF_XDR_GSZC", "CF_XDR_ZZJG", "CF_XDR_SWDJ", "CF_XDR_SYDW",
-                "CF_XDR_SHZZ", "CF_FRDB", "CF_FR_ZJLX", "CF_FR_ZJHM", "CF_XDR_ZJLX", "CF_XDR_ZJHM", "CF_WSH", "CF_WFXW",
-                "CF_SY", "CF_YJ", "CF_CFLB", "CF_NR", "CF_NR_FK", "CF_NR_WFFF", "CF_NR_ZKDX", "CF_JDRQ", "CF_YXQ",
-                "CF_GSJZQ", "CF_CFJG", "CF_CFJGDM", "CF_SJLY", "CF_SJLYDM", "BZ");
+                "CF_XDR_MC",
+                "CF_XDR_LB",
+                "CF_XDR_SHXYM",
+                "CF_XDR_GSZC",
+                "CF_XDR_ZZJG",
+                "CF_XDR_SWDJ",
+                "CF_XDR_SYDW",
+                "CF_XDR_SHZZ",
+                "CF_FRDB",
+                "CF_FR_ZJLX",
+                "CF_FR_ZJHM",
+                "CF_XDR_ZJLX",
+                "CF_XDR_ZJHM",
+                "CF_WSH",
+                "CF_WFXW",
+                "CF_SY",
+                "CF_YJ",
+                "CF_CFLB",
+                "CF_NR",
+                "CF_NR_FK",
+                "CF_NR_WFFF",
+                "CF_NR_ZKDX",
+                "CF_JDRQ",
+                "CF_YXQ",
+                "CF_GSJZQ",
+                "CF_CFJG",
+                "CF_CFJGDM",
+                "CF_SJLY",
+                "CF_SJLYDM",
+                "BZ");
 
         MappingProposal proposal = MappingProposal.propose(item, header);
 
@@ -123,8 +162,7 @@ class MappingTest {
     @Test
     void everyRuleAndRefusalHasItsTextInBothLanguages() {
         for (FindingRule rule : FindingRule.values()) {
-            Finding finding = new Finding(
-                    2, "facts", "原值", rule, rule.severity(), List.of("甲", "乙", "丙"), "建议的值");
+            Finding finding = new Finding(2, "facts", "原值", rule, rule.severity(), List.of("甲", "乙", "丙"), "建议的值");
             String chinese = IntakeTexts.of(finding, penalties, java.util.Locale.SIMPLIFIED_CHINESE);
             String english = IntakeTexts.of(finding, penalties, java.util.Locale.UK);
             assertThat(chinese).contains("建议的值").doesNotContain("{").isNotEqualTo(english);
@@ -132,8 +170,12 @@ class MappingTest {
         }
         for (UnreadableFile.Reason reason : UnreadableFile.Reason.values()) {
             UnreadableFile refusal = new UnreadableFile(reason, "A1");
-            assertThat(IntakeTexts.of(refusal, java.util.Locale.CHINA)).doesNotContain("{").isNotBlank();
-            assertThat(IntakeTexts.of(refusal, java.util.Locale.ENGLISH)).doesNotContain("{").isNotBlank();
+            assertThat(IntakeTexts.of(refusal, java.util.Locale.CHINA))
+                    .doesNotContain("{")
+                    .isNotBlank();
+            assertThat(IntakeTexts.of(refusal, java.util.Locale.ENGLISH))
+                    .doesNotContain("{")
+                    .isNotBlank();
         }
         for (Fault fault : Fault.values()) {
             assertThat(IntakeTexts.of(new HeaderMapping.Problem(fault, "列"), java.util.Locale.ENGLISH))

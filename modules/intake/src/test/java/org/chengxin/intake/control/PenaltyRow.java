@@ -43,7 +43,8 @@ final class PenaltyRow {
     }
 
     static CheckedRow check(ItemDefinition item, Map<String, String> cells, boolean historic) {
-        HeaderMapping mapping = HeaderMapping.identity(item, List.copyOf(cells.keySet())).orElseThrow();
+        HeaderMapping mapping =
+                HeaderMapping.identity(item, List.copyOf(cells.keySet())).orElseThrow();
         RowChecker checker =
                 new RowChecker(item, DemonstrationCatalogue.tables(), mapping, new CheckOptions(historic, TODAY));
         return checker.check(7, new ArrayList<>(cells.values()));

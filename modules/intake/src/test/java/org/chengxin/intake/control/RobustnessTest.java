@@ -70,14 +70,53 @@ class RobustnessTest {
     @Test
     void anyCellInAnyFieldGivesAValueOrAFinding() {
         List<String> cells = List.of(
-                "", " ", "-", "空", "#N/A", "0", "-1", "1e9", "９９", "1/2", "至", "至2026-01-01", "2026-01-01至", "、；;|",
-                "\"", "\n", "\uFEFF", "\u0000", "\uD800", "𠀀", "<script>", "' OR 1=1", "2026-13-45", "99999999999999999999",
-                "360426199101010071", "91440300708461136T", "00000000000000000X", "L".repeat(20), "（", "元", "万元", "年",
-                "个月", "{0}", "%s", "=1+1", "2017/2020/", "人民币", "〔〕", "a".repeat(5000), "𠀀".repeat(300), "1".repeat(400));
+                "",
+                " ",
+                "-",
+                "空",
+                "#N/A",
+                "0",
+                "-1",
+                "1e9",
+                "９９",
+                "1/2",
+                "至",
+                "至2026-01-01",
+                "2026-01-01至",
+                "、；;|",
+                "\"",
+                "\n",
+                "\uFEFF",
+                "\u0000",
+                "\uD800",
+                "𠀀",
+                "<script>",
+                "' OR 1=1",
+                "2026-13-45",
+                "99999999999999999999",
+                "360426199101010071",
+                "91440300708461136T",
+                "00000000000000000X",
+                "L".repeat(20),
+                "（",
+                "元",
+                "万元",
+                "年",
+                "个月",
+                "{0}",
+                "%s",
+                "=1+1",
+                "2017/2020/",
+                "人民币",
+                "〔〕",
+                "a".repeat(5000),
+                "𠀀".repeat(300),
+                "1".repeat(400));
         DemonstrationCatalogue.items().forEach(file -> {
-            ItemDefinition item = DemonstrationCatalogue.item(
-                    file.getFileName().toString().replace(".json", ""));
-            List<String> names = item.fields().stream().map(FieldDefinition::name).toList();
+            ItemDefinition item =
+                    DemonstrationCatalogue.item(file.getFileName().toString().replace(".json", ""));
+            List<String> names =
+                    item.fields().stream().map(FieldDefinition::name).toList();
             RowChecker checker = new RowChecker(
                     item,
                     DemonstrationCatalogue.tables(),
@@ -90,7 +129,8 @@ class RobustnessTest {
                 CheckedRow checked = checker.check(i, row);
                 assertThat(checked.contentHash()).hasSize(64);
                 assertThat(checked.findings()).allSatisfy(finding -> {
-                    assertThat(IntakeTexts.of(finding, item, java.util.Locale.CHINA)).isNotBlank();
+                    assertThat(IntakeTexts.of(finding, item, java.util.Locale.CHINA))
+                            .isNotBlank();
                     assertThat(String.valueOf(finding.value())).doesNotContain("19910101");
                 });
                 assertThat(String.valueOf(checked.content().get("subjectCode"))).doesNotContain("19910101");
@@ -112,9 +152,8 @@ class RobustnessTest {
         Lots.Table table = Lots.read(text.toString());
 
         assertThat(table.rows()).hasSize(last - 1);
-        assertThat(table.rows()).allSatisfy(line -> assertThat(line.cells().isEmpty() || line.cells()
-                        .get(0)
-                        .equals(String.valueOf(line.row())))
+        assertThat(table.rows()).allSatisfy(line -> assertThat(
+                        line.cells().isEmpty() || line.cells().get(0).equals(String.valueOf(line.row())))
                 .isTrue());
     }
 }

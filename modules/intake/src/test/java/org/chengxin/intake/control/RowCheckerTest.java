@@ -51,7 +51,8 @@ class RowCheckerTest {
         for (String field : List.of("facts", "legalBasis", "result", "authority", "decidedOn")) {
             CheckedRow row = with(field, " — ");
             assertThat(row.outcome()).as(field).isEqualTo(Outcome.REJECTED);
-            assertThat(row.findings()).extracting(Finding::field, Finding::rule)
+            assertThat(row.findings())
+                    .extracting(Finding::field, Finding::rule)
                     .contains(Tuple.tuple(field, FindingRule.REQUIRED_MISSING));
         }
         assertThat(rules(with("periodMonths", ""))).containsExactly(FindingRule.GROUP_MISSING);
@@ -91,9 +92,10 @@ class RowCheckerTest {
 
     @Test
     void aShiftedRowIsRejected() {
-        HeaderMapping mapping = HeaderMapping.identity(ITEM, List.of("subjectName", "subjectCode")).orElseThrow();
-        RowChecker checker = new RowChecker(
-                ITEM, DemonstrationCatalogue.tables(), mapping, new CheckOptions(true, TODAY));
+        HeaderMapping mapping = HeaderMapping.identity(ITEM, List.of("subjectName", "subjectCode"))
+                .orElseThrow();
+        RowChecker checker =
+                new RowChecker(ITEM, DemonstrationCatalogue.tables(), mapping, new CheckOptions(true, TODAY));
 
         assertThat(rules(checker.check(2, List.of("某厂", CODE, " ", "多出来的")))).contains(FindingRule.EXTRA_CELLS);
         assertThat(checker.check(3, List.of("某厂")).content()).containsOnlyKeys("subjectName");
@@ -146,7 +148,8 @@ class RowCheckerTest {
         Map<String, String> without = penalty();
         without.remove("scope");
         CheckedRow row = check(without);
-        assertThat(row.scope(DisclosureScope.GOVERNMENT, DisclosureScope.PUBLIC)).isEqualTo(DisclosureScope.GOVERNMENT);
+        assertThat(row.scope(DisclosureScope.GOVERNMENT, DisclosureScope.PUBLIC))
+                .isEqualTo(DisclosureScope.GOVERNMENT);
         assertThat(row.scope(null, DisclosureScope.AUTHORISED)).isEqualTo(DisclosureScope.AUTHORISED);
         assertThat(row.scope(null, null)).isEqualTo(DisclosureScope.UNDETERMINED);
     }
@@ -185,10 +188,11 @@ class RowCheckerTest {
                 Map.of("名", "subjectName", "码", "subjectCode", "甲日", "decidedOn", "乙日", "decidedOn"),
                 Set.of(),
                 Map.of("kind", "罚款"));
-        RowChecker checker = new RowChecker(
-                ITEM, DemonstrationCatalogue.tables(), mapping, new CheckOptions(true, TODAY));
+        RowChecker checker =
+                new RowChecker(ITEM, DemonstrationCatalogue.tables(), mapping, new CheckOptions(true, TODAY));
 
-        assertThat(checker.check(2, List.of("某厂", CODE, "", "2026-05-04")).decidedOn()).isPresent();
+        assertThat(checker.check(2, List.of("某厂", CODE, "", "2026-05-04")).decidedOn())
+                .isPresent();
         assertThat(rules(checker.check(2, List.of("某厂", CODE, "2026/5/4", "2026-05-04"))))
                 .doesNotContain(FindingRule.COLUMNS_CONTRADICT);
         assertThat(rules(checker.check(2, List.of("某厂", CODE, "2026-05-05", "2026-05-04"))))

@@ -81,9 +81,8 @@ class WorkbookReadingTest {
 
     private static void assertRefused(byte[] bytes, Reason reason) {
         assertThatThrownBy(() -> Lots.read(bytes, null))
-                .isInstanceOfSatisfying(
-                        UnreadableFile.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(UnreadableFile.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(reason));
     }
 
     @Test
@@ -109,8 +108,15 @@ class WorkbookReadingTest {
 
         assertThat(Lots.read(bytes, null).cells())
                 .containsExactly(Arrays.asList(
-                        "行业\n［名录］", "40000", "945.12", "0.3", "2017-03-05", "2017-03-05 16:30:00", "TRUE",
-                        "370203000030639", "001234"));
+                        "行业\n［名录］",
+                        "40000",
+                        "945.12",
+                        "0.3",
+                        "2017-03-05",
+                        "2017-03-05 16:30:00",
+                        "TRUE",
+                        "370203000030639",
+                        "001234"));
     }
 
     @Test
@@ -247,7 +253,8 @@ class WorkbookReadingTest {
 
     @Test
     void brokenSheetsAreRefused() throws IOException {
-        assertRefused(changed(simple(), SHEET, xml -> xml.substring(0, xml.indexOf("</sheetData>") - 10)), Reason.BROKEN);
+        assertRefused(
+                changed(simple(), SHEET, xml -> xml.substring(0, xml.indexOf("</sheetData>") - 10)), Reason.BROKEN);
         assertRefused(changed(simple(), SHEET, xml -> xml.replace("</row>", "")), Reason.BROKEN);
         byte[] whole = simple();
         assertRefused(Arrays.copyOf(whole, whole.length / 2), Reason.BROKEN);
