@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -195,6 +196,12 @@ public class EngineInServer {
     @ApplicationScoped
     RuntimeService runtimeService() {
         return engine.getRuntimeService();
+    }
+
+    @Produces
+    @ApplicationScoped
+    RepositoryService repositoryService() {
+        return engine.getRepositoryService();
     }
 
     @Produces

@@ -1,0 +1,118 @@
+package org.chengxin.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.chengxin.demonstration.ReferenceData;
+import org.chengxin.launcher.boundary.DatabaseSetup;
+import org.chengxin.launcher.boundary.EmbeddedPostgres;
+import org.chengxin.launcher.entity.Secrets;
+import org.chengxin.launcher.entity.ServerSettings;
+
+/**
+ * A fresh database with the demonstration's departments, accounts and catalogue, and settings for servers on it: what
+ * {@code ./run} brings up, in a folder of the build and on free ports.
+ */
+public final class TestBed implements AutoCloseable {
+
+    /** The one password of all accounts. */
+    public static final String PASSWORD = "only-for-tests-1";
+
+    private static final String DATABASE = "chengxin";
+
+    private final Path checkout;
+    private final Path data;
+    private final EmbeddedPostgres postgres;
+    private final Secrets secrets;
+
+    private TestBed(Path checkout, Path data, EmbeddedPostgres postgres, Secrets secrets) {
+        this.checkout = checkout;
+        this.data = data;
+        this.postgres = postgres;
+        this.secrets = secrets;
+    }
+
+    /** Makes a fresh one; what an earlier run left in this folder goes. */
+    public static TestBed fresh(String name) {
+        Path checkout = Path.of(System.getProperty("chengxin.checkout"));
+        Path data = Path.of(System.getProperty("chengxin.testbed")).resolve(name);
+        delete(data);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data, OptionalInt.empty());
+        try {
+            postgres.createDatabaseIfMissing(DATABASE);
+            Secrets secrets = Secrets.in(data);
+            DatabaseSetup setup = new DatabaseSetup(
+                    postgres.jdbcUrl(DATABASE), EmbeddedPostgres.OWNER, postgres.ownerPassword(), secrets);
+            setup.run();
+            try (Connection owner = setup.ownerConnection()) {
+                new ReferenceData(owner, PASSWORD).write();
+            }
+            return new TestBed(checkout, data, postgres, secrets);
+        } catch (SQLException e) {
+            postgres.close();
+            throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    /** Settings for a server on this database, on free ports. */
+    public ServerSettings settings(String node) {
+        return ServerSettings.demonstration(
+                checkout, data, node, freePort(), freePort(), postgres.jdbcUrl(DATABASE));
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Path checkout() {
+        return checkout;
+    }
+
+    /** A connection as one of the three roles; the caller closes it. */
+    public Connection connect(String role) throws SQLException {
+        String password =
+                switch (role) {
+                    case "chengxin_app" -> secrets.get(Secrets.APPLICATION);
+                    case "chengxin_portal" -> secrets.get(Secrets.PORTAL);
+                    default -> postgres.ownerPassword();
+                };
+        return DriverManager.getConnection(postgres.jdbcUrl(DATABASE), role, password);
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
