@@ -95,6 +95,42 @@ public class PublicRegister {
     }
 
     /**
+     * The page of a subject by its present code or an older one: head and records in one go.
+     *
+     * @param section null for the newest records of every section; else this section from the cursor on
+     * @return empty under the same conditions as {@link #subject}
+     */
+    public Optional<SubjectFile> file(String code, Section section, String cursor, int limit) {
+        SubjectCode.Classified classified = SubjectCode.classify(code);
+        if (classified.isPersonal() || !isOrganisationCode(classified)) {
+            return Optional.empty();
+        }
+        return read((search, reading) ->
+                filled(reading, reading.subjectByCode(classified.value()).orElse(null), section, cursor, clamp(limit)));
+    }
+
+    /** The page of a subject by its public identifier, as {@link #file}. */
+    public Optional<SubjectFile> fileById(String publicId, Section section, String cursor, int limit) {
+        if (publicId == null || !PUBLIC_ID.matcher(publicId).matches()) {
+            return Optional.empty();
+        }
+        return read((search, reading) ->
+                filled(reading, reading.subjectById(publicId).orElse(null), section, cursor, clamp(limit)));
+    }
+
+    private static Optional<SubjectFile> filled(
+            PublicReading reading, PublicSubject subject, Section section, String cursor, int limit)
+            throws SQLException {
+        if (subject == null) {
+            return Optional.empty();
+        }
+        Map<Section, Page<PublicRecord>> sections = section == null
+                ? reading.sections(subject.publicId(), limit)
+                : Map.of(section, reading.records(subject.publicId(), section, cursor, limit));
+        return Optional.of(new SubjectFile(subject, sections));
+    }
+
+    /**
      * The visible records of a subject, newest first.
      *
      * @param section null for all sections

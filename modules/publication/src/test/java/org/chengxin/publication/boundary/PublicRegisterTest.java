@@ -201,8 +201,9 @@ class PublicRegisterTest {
 
     @Test
     void aSubjectsPageIsThreeStatements() {
-        PublicSubject subject = register.subject(CODE).orElseThrow();
-        var sections = register.sections(subject.publicId(), 10);
+        SubjectFile file = register.file(OLDER, null, null, 10).orElseThrow();
+        PublicSubject subject = file.subject();
+        var sections = file.sections();
         assertThat(sections.keySet()).containsExactly(Section.IDENTITY, Section.WARNING, Section.ALERT);
         assertThat(sections.get(Section.ALERT).items()).hasSize(10);
         String next = sections.get(Section.ALERT).nextCursor();

@@ -1,0 +1,11 @@
+package org.chengxin.publication.boundary;
+
+import java.util.Map;
+import org.chengxin.kernel.Section;
+
+/**
+ * What a subject's page shows.
+ *
+ * @param sections the records asked for; in the overview only sections that have any
+ */
+public record SubjectFile(PublicSubject subject, Map<Section, Page<PublicRecord>> sections) {}
