@@ -1,0 +1,134 @@
+package org.chengxin.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.chengxin.api.problem.MalformedBody;
+import org.chengxin.api.problem.MappingRefused;
+import org.chengxin.api.view.ItemJson;
+import org.chengxin.api.view.ItemList;
+import org.chengxin.api.view.MappingJson;
+import org.chengxin.catalogue.boundary.Catalogue;
+import org.chengxin.catalogue.boundary.CatalogueEntry;
+import org.chengxin.intake.control.HeaderMapping;
+import org.chengxin.intake.control.Template;
+import org.chengxin.organisation.boundary.OrganisationSummary;
+import org.chengxin.organisation.boundary.Organisations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What may be supplied, and in which layout. */
+@RequestScoped
+@Path("catalogue/items")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ApiApplication.CATALOGUE)
+@SecurityRequirement(name = ApiApplication.BASIC)
+@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
+public class CatalogueResource {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8.name());
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Organisations organisations;
+
+    @GET
+    @Operation(
+            operationId = "listCatalogueItems",
+            summary = "目录项列表",
+            description = "Every item that is live today, with suppliers, version and fields.")
+    @APIResponse(
+            responseCode = "200",
+            description = "目录项 / the items",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemList.class)))
+    public ItemList list() {
+        List<OrganisationSummary> suppliers = organisations.all();
+        return new ItemList(catalogue.items().stream()
+                .map(entry -> ItemJson.of(entry, suppliers))
+                .toList());
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(
+            operationId = "getCatalogueItem",
+            summary = "目录项及其字段",
+            description = "The item in the version live today, with its fields and the code tables that they name.")
+    @APIResponse(
+            responseCode = "200",
+            description = "目录项 / the item",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemJson.class)))
+    @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
+    public ItemJson get(@Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code) {
+        return ItemJson.of(catalogue.item(code), organisations.all(), catalogue.codeTables());
+    }
+
+    @GET
+    @Path("{code}/template")
+    @Produces(SubmissionResource.CSV)
+    @Operation(
+            operationId = "getTemplate",
+            summary = "报送模板",
+            description = "An empty CSV file with the fields' Chinese titles as its header; it needs no mapping.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV，UTF-8 带 BOM / CSV in UTF-8 with a byte order mark",
+            content = @Content(mediaType = SubmissionResource.CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
+    public Response template(@Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code) {
+        CatalogueEntry entry = catalogue.item(code);
+        return Response.ok(Template.csv(entry.definition()).getBytes(StandardCharsets.UTF_8), CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + entry.code() + ".csv\"")
+                .build();
+    }
+
+    @PUT
+    @Path("{code}/mappings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "confirmMapping",
+            summary = "确认列对应关系",
+            description = "Confirms how the caller's organisation lays out its files of an item: each heading leads to a field or"
+                    + " is ignored, and fields may have a fixed value for every row. What MAPPING_REQUIRED proposed can be"
+                    + " sent back as it is or amended. Files with this header are then taken.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MappingJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "已确认 / confirmed",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MappingJson.class)))
+    @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
+    @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
+    @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
+    @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
+    public MappingJson confirm(
+            @Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code, MappingJson body) {
+        HeaderMapping mapping = MalformedBody.required(body).toMapping();
+        List<HeaderMapping.Problem> faults = mapping.problems(catalogue.item(code).definition());
+        if (!faults.isEmpty()) {
+            throw new MappingRefused(code, faults);
+        }
+        catalogue.confirmMapping(code, mapping.fingerprint(), mapping.toJson().toString());
+        return MappingJson.of(mapping);
+    }
+}

@@ -1,0 +1,97 @@
+package org.chengxin.api.view;
+
+import java.time.OffsetDateTime;
+import org.chengxin.intake.boundary.SubmissionView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A lot.
+ *
+ * @param historic number of the superior's approval of a historic import; absent for an ordinary lot
+ * @param progress rows checked, or made records while the state is PROCESSING
+ */
+@Schema(name = "Submission", description = "批次 / A lot that a supplier sent")
+public record SubmissionJson(
+        @Schema(description = "批次号 / number of the lot", examples = "L20260302000017") String no,
+        String catalogueItem,
+        String catalogueItemName,
+        String catalogueItemNameEn,
+        @Schema(description = "报送单位 / supplying organisation") String supplier,
+        @Schema(enumeration = {
+                    "RECEIVED", "CHECKING", "IN_REVIEW", "RETURNED", "PROCESSING", "DONE", "REFUSED"
+                })
+                String state,
+        Counts counts,
+        @Schema(description = "已检查或已成为记录的行数 / rows checked, or made records") int progress,
+        String fileName,
+        @Schema(enumeration = {"PUBLIC", "GOVERNMENT", "AUTHORISED"}) String scope,
+        @Schema(description = "历史数据导入批准文号 / approval of a historic import") String historic,
+        String submittedBy,
+        String submittedName,
+        OffsetDateTime receivedAt,
+        String reviewedBy,
+        String reviewedName,
+        OffsetDateTime reviewedAt,
+        @Schema(description = "审核意见 / the reviewer's reason") String reason,
+        OffsetDateTime closedAt) {
+
+    /** See {@link SubmissionView.Counts}: received is the sum of the next four, accepted that of the last eight. */
+    @Schema(
+            name = "SubmissionCounts",
+            description = "received = accepted + rejected + suspect + unmatched；accepted = inReview + returned"
+                    + " + undetermined + held + published + ended + withdrawn + repaired")
+    public record Counts(
+            int received,
+            int accepted,
+            int rejected,
+            int suspect,
+            int unmatched,
+            int inReview,
+            int returned,
+            int undetermined,
+            int held,
+            int published,
+            int ended,
+            int withdrawn,
+            int repaired) {}
+
+    public static SubmissionJson of(SubmissionView view) {
+        return new SubmissionJson(
+                view.no(),
+                view.catalogueItem(),
+                view.catalogueItemName(),
+                view.catalogueItemNameEn(),
+                view.supplier(),
+                view.state().name(),
+                counts(view.counts()),
+                view.progress(),
+                view.fileName(),
+                view.scope(),
+                view.historicDocument(),
+                view.submittedBy(),
+                view.submittedName(),
+                Moments.civil(view.receivedAt()),
+                view.reviewedBy(),
+                view.reviewedName(),
+                Moments.civil(view.reviewedAt()),
+                view.reviewReason(),
+                Moments.civil(view.closedAt()));
+    }
+
+    private static Counts counts(SubmissionView.Counts c) {
+        return new Counts(
+                c.received(),
+                c.accepted(),
+                c.rejected(),
+                c.suspect(),
+                c.unmatched(),
+                c.inReview(),
+                c.returned(),
+                c.undetermined(),
+                c.held(),
+                c.published(),
+                c.ended(),
+                c.withdrawn(),
+                c.repaired());
+    }
+}
