@@ -59,7 +59,8 @@ public class CatalogueResource {
     @APIResponse(
             responseCode = "200",
             description = "目录项 / the items",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemList.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemList.class)))
     public ItemList list() {
         List<OrganisationSummary> suppliers = organisations.all();
         return new ItemList(catalogue.items().stream()
@@ -76,7 +77,8 @@ public class CatalogueResource {
     @APIResponse(
             responseCode = "200",
             description = "目录项 / the item",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemJson.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public ItemJson get(@Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code) {
         return ItemJson.of(catalogue.item(code), organisations.all(), catalogue.codeTables());
@@ -107,16 +109,23 @@ public class CatalogueResource {
     @Operation(
             operationId = "confirmMapping",
             summary = "确认列对应关系",
-            description = "Confirms how the caller's organisation lays out its files of an item: each heading leads to a field or"
-                    + " is ignored, and fields may have a fixed value for every row. What MAPPING_REQUIRED proposed can be"
-                    + " sent back as it is or amended. Files with this header are then taken.")
+            description =
+                    "Confirms how the caller's organisation lays out its files of an item: each heading leads to a field or"
+                            + " is ignored, and fields may have a fixed value for every row. What MAPPING_REQUIRED proposed can be"
+                            + " sent back as it is or amended. Files with this header are then taken.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MappingJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MappingJson.class)))
     @APIResponse(
             responseCode = "200",
             description = "已确认 / confirmed",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MappingJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MappingJson.class)))
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
@@ -124,7 +133,8 @@ public class CatalogueResource {
     public MappingJson confirm(
             @Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code, MappingJson body) {
         HeaderMapping mapping = MalformedBody.required(body).toMapping();
-        List<HeaderMapping.Problem> faults = mapping.problems(catalogue.item(code).definition());
+        List<HeaderMapping.Problem> faults =
+                mapping.problems(catalogue.item(code).definition());
         if (!faults.isEmpty()) {
             throw new MappingRefused(code, faults);
         }

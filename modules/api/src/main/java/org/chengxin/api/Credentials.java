@@ -19,7 +19,8 @@ record Credentials(String username, String password) {
             return Optional.empty();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
             String text = new String(decoded, StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             return colon < 1

@@ -19,7 +19,9 @@ final class FileName {
     static String of(String parameter, String disposition, String item, String mediaType) {
         String given = parameter != null && !parameter.isBlank() ? parameter : disposed(disposition);
         String name = given == null ? "" : given.replace('\\', '/');
-        name = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
+        name = name.substring(name.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         if (name.isEmpty()) {
             return item + extension(mediaType);
         }

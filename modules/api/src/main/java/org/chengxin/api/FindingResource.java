@@ -59,8 +59,9 @@ public class FindingResource {
     @Operation(
             operationId = "listFindings",
             summary = "批次的检查发现",
-            description = "One entry per finding, by row; the row is the one a person sees in the file, the header being row 1."
-                    + " As JSON in pages, as text/csv (by Accept) all at once.")
+            description =
+                    "One entry per finding, by row; the row is the one a person sees in the file, the header being row 1."
+                            + " As JSON in pages, as text/csv (by Accept) all at once.")
     @APIResponse(
             responseCode = "200",
             description = "检查发现 / findings",
@@ -78,8 +79,9 @@ public class FindingResource {
             @QueryParam("cursor") String cursor,
             @Context Request request) {
         Locale locale = Language.of(servletRequest);
-        Variant wanted = request.selectVariant(
-                List.of(new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null), new Variant(CSV, (Locale) null, null)));
+        Variant wanted = request.selectVariant(List.of(
+                new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null),
+                new Variant(CSV, (Locale) null, null)));
         if (wanted != null && wanted.getMediaType().getSubtype().equals("csv")) {
             return csv(no, locale);
         }
@@ -111,9 +113,7 @@ public class FindingResource {
             while (!piece.isEmpty()) {
                 write(writer, piece, locale);
                 FindingView last = piece.get(piece.size() - 1);
-                piece = piece.size() < PIECE
-                        ? List.of()
-                        : submissions.findings(no, last.row(), last.seq(), PIECE);
+                piece = piece.size() < PIECE ? List.of() : submissions.findings(no, last.row(), last.seq(), PIECE);
             }
             writer.flush();
         };
@@ -125,8 +125,8 @@ public class FindingResource {
     private static void write(Writer writer, List<FindingView> piece, Locale locale) throws IOException {
         for (FindingView view : piece) {
             FindingJson f = FindingJson.of(view, locale);
-            writer.write(CsvLine.of(
-                    f.row(), f.field(), f.value(), f.rule(), f.severity(), f.message(), f.suggestion()));
+            writer.write(
+                    CsvLine.of(f.row(), f.field(), f.value(), f.rule(), f.severity(), f.message(), f.suggestion()));
         }
     }
 }

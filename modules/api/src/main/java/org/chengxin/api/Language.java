@@ -12,9 +12,8 @@ public final class Language {
 
     /** English or Simplified Chinese. */
     public static Locale of(HttpServletRequest request) {
-        List<Locale> accepted = request.getHeader("Accept-Language") == null
-                ? List.of()
-                : Collections.list(request.getLocales());
+        List<Locale> accepted =
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
         return choose(request.getQueryString(), accepted);
     }
 

@@ -50,7 +50,8 @@ final class Paging {
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            long[] keys = Arrays.stream(text.split("\\.")).mapToLong(Long::parseLong).toArray();
+            long[] keys =
+                    Arrays.stream(text.split("\\.")).mapToLong(Long::parseLong).toArray();
             if (keys.length == count) {
                 return keys;
             }

@@ -32,8 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
 public class PublicResource {
 
-    private static final String CODE = "统一社会信用代码、旧代码，或无代码主体的公开标识 / unified code, an older code, or the public identifier"
-            + " of a subject without one";
+    private static final String CODE =
+            "统一社会信用代码、旧代码，或无代码主体的公开标识 / unified code, an older code, or the public identifier"
+                    + " of a subject without one";
 
     @Inject
     PublicRegister register;
@@ -47,9 +48,13 @@ public class PublicResource {
     @APIResponse(
             responseCode = "200",
             description = "一页主体 / a page of subjects",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicSubjectList.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublicSubjectList.class)))
     public PublicSubjectList search(
-            @Parameter(required = true, description = "名称片段（至少两个字）或代码 / fragment of a name, or a code") @QueryParam("q") String q,
+            @Parameter(required = true, description = "名称片段（至少两个字）或代码 / fragment of a name, or a code") @QueryParam("q")
+                    String q,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
                     @QueryParam("limit")
                     String limit,
@@ -70,7 +75,10 @@ public class PublicResource {
     @APIResponse(
             responseCode = "200",
             description = "主体 / the subject",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicSubjectJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublicSubjectJson.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public PublicSubjectJson get(@Parameter(description = CODE) @PathParam("code") String code) {
         return PublicSubjectJson.of(subject(code), null);
@@ -81,18 +89,25 @@ public class PublicResource {
     @Operation(
             operationId = "listSubjectRecords",
             summary = "主体的公示记录",
-            description = "The published records of a subject, newest first, each with supplier, legal basis, end of its period and"
-                    + " whether it is disputed. Without a section: of all sections.")
+            description =
+                    "The published records of a subject, newest first, each with supplier, legal basis, end of its period and"
+                            + " whether it is disputed. Without a section: of all sections.")
     @APIResponse(
             responseCode = "200",
             description = "一页记录 / a page of records",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicRecordList.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublicRecordList.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public PublicRecordList records(
             @Parameter(description = CODE) @PathParam("code") String code,
             @Parameter(
                             description = "栏目 / section",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"identity", "good", "warning", "alert"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"identity", "good", "warning", "alert"}))
                     @QueryParam("section")
                     String section,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
@@ -101,8 +116,7 @@ public class PublicResource {
             @QueryParam("cursor") String cursor) {
         Section wanted = section(section);
         int most = Paging.limit(limit);
-        return PublicRecordList.of(
-                register.records(subject(code).publicId(), wanted, Paging.passed(cursor), most));
+        return PublicRecordList.of(register.records(subject(code).publicId(), wanted, Paging.passed(cursor), most));
     }
 
     private PublicSubject subject(String code) {

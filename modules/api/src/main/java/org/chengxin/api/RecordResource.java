@@ -43,13 +43,17 @@ public class RecordResource {
     @Operation(
             operationId = "getRecord",
             summary = "一条信用记录",
-            description = "Content, scope, state, period and provenance, by the caller's rights; a look at what is not public is"
-                    + " logged.")
+            description =
+                    "Content, scope, state, period and provenance, by the caller's rights; a look at what is not public is"
+                            + " logged.")
     @APIResponse(
             responseCode = "200",
             description = "记录 / the record",
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RecordJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecordJson.class)))
     @APIResponse(responseCode = "304", description = "未变 / not changed since the ETag of If-None-Match")
     public Response get(
             @Parameter(description = "记录号 / number of the record") @PathParam("recordNo") String recordNo,
@@ -67,11 +71,15 @@ public class RecordResource {
     @Operation(
             operationId = "getRecordHistory",
             summary = "记录的全部事件",
-            description = "Every event, oldest first: who, for which organisation, in which step, on which legal basis and why.")
+            description =
+                    "Every event, oldest first: who, for which organisation, in which step, on which legal basis and why.")
     @APIResponse(
             responseCode = "200",
             description = "事件 / the events",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EventList.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EventList.class)))
     public EventList history(
             @Parameter(description = "记录号 / number of the record") @PathParam("recordNo") String recordNo) {
         return EventList.of(records.history(recordNo));

@@ -60,30 +60,45 @@ public class SubmissionResource {
     @Operation(
             operationId = "submitLot",
             summary = "报送一个批次",
-            description = "The body is the file as it is: CSV, XLSX, or a JSON array of objects with field names; at most 256 MiB"
-                    + " and 1,000,000 rows unless configured otherwise. 202 is an assurance: the lot is durable. The same"
-                    + " Idempotency-Key or the same content again answers 200 with the first answer and makes nothing."
-                    + " A layout that was never confirmed for this supplier and item is refused with MAPPING_REQUIRED and"
-                    + " a proposed mapping.")
+            description =
+                    "The body is the file as it is: CSV, XLSX, or a JSON array of objects with field names; at most 256 MiB"
+                            + " and 1,000,000 rows unless configured otherwise. 202 is an assurance: the lot is durable. The same"
+                            + " Idempotency-Key or the same content again answers 200 with the first answer and makes nothing."
+                            + " A layout that was never confirmed for this supplier and item is refused with MAPPING_REQUIRED and"
+                            + " a proposed mapping.")
     @RequestBody(
             required = true,
             description = "文件内容 / the file as it is",
             content = {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)),
-                @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "202",
             description = "已接收 / taken",
-            headers = @Header(name = "Location", description = "批次地址 / address of the lot", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SubmissionJson.class)))
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "批次地址 / address of the lot",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmissionJson.class)))
     @APIResponse(
             responseCode = "200",
             description = "此前已接收 / was taken before: the first answer",
             headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SubmissionJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmissionJson.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "413", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "415", ref = ApiApplication.PROBLEM)
@@ -94,7 +109,10 @@ public class SubmissionResource {
                     String catalogueItem,
             @Parameter(
                             description = "整批的公开范围，可不填 / scope of the whole lot",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"PUBLIC", "GOVERNMENT", "AUTHORISED"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"PUBLIC", "GOVERNMENT", "AUTHORISED"}))
                     @QueryParam("scope")
                     String scope,
             @Parameter(description = "历史数据导入批准文号 / number of the superior's approval of a historic import")
@@ -107,11 +125,7 @@ public class SubmissionResource {
             @Context UriInfo uri)
             throws IOException {
         Submissions.Statement statement = new Submissions.Statement(
-                required("catalogueItem", catalogueItem),
-                scope(scope),
-                historic(historic),
-                idempotencyKey(key),
-                "API");
+                required("catalogueItem", catalogueItem), scope(scope), historic(historic), idempotencyKey(key), "API");
         String mediaType = request.getContentType();
         try (ReceivedFile file = ReceivedFile.receive(
                 request.getInputStream(), request.getContentLengthLong(), submissions.maxBytes())) {
@@ -120,7 +134,9 @@ public class SubmissionResource {
                     statement, new LotFile(file.path(), name, mediaType, file.sha256(), file.size()));
             SubmissionView lot = receipt.submission();
             return Response.status(receipt.created() ? Response.Status.ACCEPTED : Response.Status.OK)
-                    .header(HttpHeaders.LOCATION, uri.getBaseUriBuilder().path("submissions/{no}").build(lot.no()))
+                    .header(
+                            HttpHeaders.LOCATION,
+                            uri.getBaseUriBuilder().path("submissions/{no}").build(lot.no()))
                     .entity(SubmissionJson.of(lot))
                     .build();
         }
@@ -130,12 +146,16 @@ public class SubmissionResource {
     @Operation(
             operationId = "listLots",
             summary = "批次列表",
-            description = "The lots that the caller may see, latest first: those of the own organisation; the credit centre and"
-                    + " the auditor see all.")
+            description =
+                    "The lots that the caller may see, latest first: those of the own organisation; the credit centre and"
+                            + " the auditor see all.")
     @APIResponse(
             responseCode = "200",
             description = "一页批次 / a page of lots",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SubmissionList.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmissionList.class)))
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public SubmissionList list(
             @Parameter(schema = @Schema(implementation = SubmissionState.class)) @QueryParam("state") String state,
@@ -158,12 +178,16 @@ public class SubmissionResource {
     @Operation(
             operationId = "getLot",
             summary = "批次状态与计数",
-            description = "State, counts and times of a lot. received = accepted + rejected + suspect + unmatched; accepted ="
-                    + " inReview + returned + undetermined + held + published + ended + withdrawn + repaired.")
+            description =
+                    "State, counts and times of a lot. received = accepted + rejected + suspect + unmatched; accepted ="
+                            + " inReview + returned + undetermined + held + published + ended + withdrawn + repaired.")
     @APIResponse(
             responseCode = "200",
             description = "批次 / the lot",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SubmissionJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmissionJson.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public SubmissionJson get(@Parameter(description = "批次号 / number of the lot") @PathParam("no") String no) {
         return SubmissionJson.of(submissions.get(no));

@@ -63,24 +63,36 @@ public class TaskResource {
     @Operation(
             operationId = "listTasks",
             summary = "我的待办",
-            description = "The caller's own tasks and those of the caller's groups, soonest deadline first; with state=done what"
-                    + " the caller decided, latest first.")
+            description =
+                    "The caller's own tasks and those of the caller's groups, soonest deadline first; with state=done what"
+                            + " the caller decided, latest first.")
     @APIResponse(
             responseCode = "200",
             description = "一页任务 / a page of tasks",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskList.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskList.class)))
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public TaskList list(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"open", "done"}, defaultValue = "open"))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"open", "done"},
+                                            defaultValue = "open"))
                     @QueryParam("state")
                     String state,
-            @Parameter(description = "仅已逾期 / only what is past its deadline", schema = @Schema(type = SchemaType.BOOLEAN))
+            @Parameter(
+                            description = "仅已逾期 / only what is past its deadline",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("overdue")
                     String overdue,
-            @Parameter(description = "仅我认领的 / only what the caller has claimed", schema = @Schema(type = SchemaType.BOOLEAN))
+            @Parameter(
+                            description = "仅我认领的 / only what the caller has claimed",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("mine")
                     String mine,
-            @Parameter(description = "流程标识 / id of a process", example = "Submission") @QueryParam("process") String process,
+            @Parameter(description = "流程标识 / id of a process", example = "Submission") @QueryParam("process")
+                    String process,
             @Parameter(description = "标题或业务编号的一部分 / part of title or business key") @QueryParam("q") String q,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
                     @QueryParam("limit")
@@ -103,7 +115,8 @@ public class TaskResource {
     @APIResponse(
             responseCode = "200",
             description = "任务 / the task",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public Response get(@PathParam("id") String id) {
         TaskView task = inbox.get(id);
@@ -121,7 +134,8 @@ public class TaskResource {
     @APIResponse(
             responseCode = "200",
             description = "任务 / the task",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
@@ -140,7 +154,8 @@ public class TaskResource {
     @APIResponse(
             responseCode = "200",
             description = "任务 / the task",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
@@ -156,15 +171,20 @@ public class TaskResource {
     @Operation(
             operationId = "decideTask",
             summary = "办理任务",
-            description = "Decides a task with outcome, reason and the form's fields. Outcomes of a lot's review are approve and"
-                    + " return. Two calls decide once: the second is told who decided what, and when.")
+            description =
+                    "Decides a task with outcome, reason and the form's fields. Outcomes of a lot's review are approve and"
+                            + " return. Two calls decide once: the second is told who decided what, and when.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecisionJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionJson.class)))
     @APIResponse(
             responseCode = "200",
             description = "已办理的任务 / the decided task",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
@@ -185,19 +205,27 @@ public class TaskResource {
     @Operation(
             operationId = "decideTasks",
             summary = "批量办理",
-            description = "At most 200 decisions, each in a transaction of its own: one that is refused holds up no other. The"
-                    + " answer tells the status of each.")
+            description =
+                    "At most 200 decisions, each in a transaction of its own: one that is refused holds up no other. The"
+                            + " answer tells the status of each.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecisionsJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionsJson.class)))
     @APIResponse(
             responseCode = "200",
             description = "逐项结果 / what came of each",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecisionResults.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionResults.class)))
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public DecisionResults decideMany(DecisionsJson body) {
-        List<DecisionsJson.One> decisions = MalformedBody.required(MalformedBody.required(body).decisions());
+        List<DecisionsJson.One> decisions =
+                MalformedBody.required(MalformedBody.required(body).decisions());
         if (decisions.size() > MOST_DECISIONS) {
             throw BusinessRefusal.invalid("TOO_MANY_DECISIONS", MOST_DECISIONS);
         }

@@ -11,8 +11,8 @@ final class TaskTag {
 
     /** The tag without its quotation marks. */
     static String of(TaskView task) {
-        return Integer.toHexString(
-                Objects.hash(task.id(), task.state(), task.assignee(), task.claimedAt(), task.outcome(), task.decidedAt()));
+        return Integer.toHexString(Objects.hash(
+                task.id(), task.state(), task.assignee(), task.claimedAt(), task.outcome(), task.decidedAt()));
     }
 
     /** Whether an If-Match header names this state of the task; an asterisk names any. */

@@ -24,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Problem", description = "RFC 9457；code 稳定不变 / the code stays stable")
 public record Problem(
-        @Schema(examples = "urn:chengxin:problem:SUBMISSION_UNKNOWN") String type,
+        @Schema(examples = "urn:chengxin:problem:SUBMISSION_UNKNOWN")
+        String type,
+
         String title,
         int status,
         String detail,
@@ -60,15 +62,37 @@ public record Problem(
     /** The same about a field or parameter. */
     public Problem about(String name) {
         return new Problem(
-                type, title, status, detail, code, instance, name, reference, proposedMapping, confidence, unassigned,
-                confirmAt, problems);
+                type,
+                title,
+                status,
+                detail,
+                code,
+                instance,
+                name,
+                reference,
+                proposedMapping,
+                confidence,
+                unassigned,
+                confirmAt,
+                problems);
     }
 
     /** The same with the number under which it was logged. */
     public Problem logged(String number) {
         return new Problem(
-                type, title, status, detail, code, instance, field, number, proposedMapping, confidence, unassigned,
-                confirmAt, problems);
+                type,
+                title,
+                status,
+                detail,
+                code,
+                instance,
+                field,
+                number,
+                proposedMapping,
+                confidence,
+                unassigned,
+                confirmAt,
+                problems);
     }
 
     /** The same with a proposal to confirm. */
@@ -82,7 +106,18 @@ public record Problem(
     /** The same with everything that is wrong. */
     public Problem listing(List<Fault> faults) {
         return new Problem(
-                type, title, status, detail, code, instance, field, reference, proposedMapping, confidence, unassigned,
-                confirmAt, List.copyOf(faults));
+                type,
+                title,
+                status,
+                detail,
+                code,
+                instance,
+                field,
+                reference,
+                proposedMapping,
+                confidence,
+                unassigned,
+                confirmAt,
+                List.copyOf(faults));
     }
 }

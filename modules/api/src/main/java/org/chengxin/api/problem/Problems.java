@@ -108,7 +108,8 @@ public final class Problems {
         if (isConcurrentChange(failure)) {
             return ofCode(409, "CONCURRENT_CHANGE");
         }
-        if (failure instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
+        if (failure instanceof WebApplicationException http
+                && http.getResponse().getStatus() < 500) {
             return ofStatus(http.getResponse().getStatus());
         }
         return null;
@@ -135,8 +136,8 @@ public final class Problems {
                 };
         List<String> args = refusal.arguments();
         if (isMappingFault(code)) {
-            HeaderMapping.Problem fault = new HeaderMapping.Problem(
-                    HeaderMapping.Fault.valueOf(code), args.isEmpty() ? "" : args.get(0));
+            HeaderMapping.Problem fault =
+                    new HeaderMapping.Problem(HeaderMapping.Fault.valueOf(code), args.isEmpty() ? "" : args.get(0));
             return Problem.of(
                             status,
                             code,
@@ -171,10 +172,14 @@ public final class Problems {
 
     private Problem mappingRefused(MappingRefused refused) {
         List<Problem.Fault> faults = refused.faults().stream()
-                .map(fault -> new Problem.Fault(
-                        fault.fault().name(), fault.detail(), IntakeTexts.of(fault, texts.locale())))
+                .map(fault ->
+                        new Problem.Fault(fault.fault().name(), fault.detail(), IntakeTexts.of(fault, texts.locale())))
                 .toList();
-        return problem(422, refused.code(), refused.code(), List.of(faults.get(0).detail()))
+        return problem(
+                        422,
+                        refused.code(),
+                        refused.code(),
+                        List.of(faults.get(0).detail()))
                 .listing(faults);
     }
 

@@ -22,8 +22,8 @@ public class UncaughtFailures extends HttpServlet {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Problems problems = new Problems(
-                Language.of(request), address == null ? request.getRequestURI() : address.toString());
+        Problems problems =
+                new Problems(Language.of(request), address == null ? request.getRequestURI() : address.toString());
         Problem problem = failure instanceof Throwable thrown
                 ? problems.of(thrown)
                 : problems.ofStatus(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);

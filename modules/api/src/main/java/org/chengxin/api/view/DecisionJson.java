@@ -15,9 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Decision", description = "办理意见 / a decision")
 public record DecisionJson(
-        @Schema(description = "办理结果；批次审核为 approve 或 return / outcome", examples = "approve") String outcome,
+        @Schema(description = "办理结果；批次审核为 approve 或 return / outcome", examples = "approve")
+        String outcome,
+
         @Schema(description = "理由 / reason") String reason,
-        @Schema(description = "表单的其他字段 / the form's other fields by key") Map<String, Object> fields) {
+
+        @Schema(description = "表单的其他字段 / the form's other fields by key")
+        Map<String, Object> fields) {
 
     /**
      * The fields as a form holds them.

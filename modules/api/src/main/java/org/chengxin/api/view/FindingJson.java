@@ -14,11 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Finding", description = "检查发现 / what was found in a row")
 public record FindingJson(
-        @Schema(description = "文件中的行号，表头为第 1 行 / row in the file, the header being row 1") int row,
+        @Schema(description = "文件中的行号，表头为第 1 行 / row in the file, the header being row 1")
+        int row,
+
         String field,
         String value,
         String rule,
-        @Schema(enumeration = {"INFO", "WARNING", "SUSPECT", "ERROR"}) String severity,
+
+        @Schema(enumeration = {"INFO", "WARNING", "SUSPECT", "ERROR"})
+        String severity,
+
         String message,
         @Schema(description = "建议值 / proposed value") String suggestion) {
 

@@ -17,7 +17,10 @@ public record FormFieldJson(
         String labelEn,
         String description,
         String descriptionEn,
-        @Schema(enumeration = {"TEXTFIELD", "TEXTAREA", "SELECT", "RADIO", "CHECKBOX"}) String type,
+
+        @Schema(enumeration = {"TEXTFIELD", "TEXTAREA", "SELECT", "RADIO", "CHECKBOX"})
+        String type,
+
         boolean required,
         boolean conditional,
         int maxLength,

@@ -20,10 +20,19 @@ public record ItemJson(
         int version,
         String name,
         String nameEn,
-        @Schema(description = "归集依据 / law by which it is collected") String legalBasis,
-        @Schema(enumeration = {"REAL_TIME", "WEEKLY", "MONTHLY", "QUARTERLY", "YEARLY"}) String frequency,
-        @Schema(description = "对主体不利 / unfavourable to the subject") boolean negative,
-        @Schema(description = "仅为建议，不是默认值 / a proposal, never a default") String proposedScope,
+
+        @Schema(description = "归集依据 / law by which it is collected")
+        String legalBasis,
+
+        @Schema(enumeration = {"REAL_TIME", "WEEKLY", "MONTHLY", "QUARTERLY", "YEARLY"})
+        String frequency,
+
+        @Schema(description = "对主体不利 / unfavourable to the subject")
+        boolean negative,
+
+        @Schema(description = "仅为建议，不是默认值 / a proposal, never a default")
+        String proposedScope,
+
         List<Supplier> suppliers,
         List<Field> fields,
         List<CodeTable> codeTables) {
@@ -41,7 +50,10 @@ public record ItemJson(
     @Schema(name = "ItemField")
     public record Field(
             String name,
-            @Schema(description = "中文名称，模板的列名 / Chinese title, heading of the template") String title,
+
+            @Schema(description = "中文名称，模板的列名 / Chinese title, heading of the template")
+            String title,
+
             String titleEn,
             String type,
             Integer length,

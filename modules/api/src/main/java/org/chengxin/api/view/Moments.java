@@ -19,6 +19,8 @@ public final class Moments {
 
     /** The last second of a day: a deadline that is a date runs until then. Null for null. */
     public static OffsetDateTime endOf(LocalDate day) {
-        return day == null ? null : day.atTime(LAST_SECOND).atZone(CivilTime.ZONE).toOffsetDateTime();
+        return day == null
+                ? null
+                : day.atTime(LAST_SECOND).atZone(CivilTime.ZONE).toOffsetDateTime();
     }
 }

@@ -27,15 +27,23 @@ public record PublicRecordList(List<Item> items, String nextCursor) {
     @Schema(name = "PublicRecord", description = "公示记录 / a record as everybody may see it")
     public record Item(
             String recordNo,
-            @Schema(enumeration = {"identity", "good", "warning", "alert"}) String section,
+
+            @Schema(enumeration = {"identity", "good", "warning", "alert"})
+            String section,
+
             String item,
             String title,
             String supplier,
             String legalBasis,
             LocalDate decidedOn,
             LocalDate publishedOn,
-            @Schema(description = "最后公示日 / last visible day") LocalDate endsOn,
-            @Schema(description = "异议处理中 / an objection is running") boolean disputed,
+
+            @Schema(description = "最后公示日 / last visible day")
+            LocalDate endsOn,
+
+            @Schema(description = "异议处理中 / an objection is running")
+            boolean disputed,
+
             Map<String, String> content) {}
 
     public static PublicRecordList of(Page<PublicRecord> page) {

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "PublicSubject", description = "有公示记录的主体 / a subject with public records")
 public record PublicSubjectJson(
-        @Schema(description = "统一社会信用代码 / unified social credit code") String code,
+        @Schema(description = "统一社会信用代码 / unified social credit code")
+        String code,
+
         String publicId,
         String name,
         List<String> formerNames,
@@ -26,12 +28,12 @@ public record PublicSubjectJson(
         @Schema(description = "行政区划代码 GB/T 2260 / division") String divisionCode,
         String divisionName,
         String status,
+
         @Schema(description = "各栏目公示记录数：identity, good, warning, alert / public records a section")
-                Map<String, Long> counts) {
+        Map<String, Long> counts) {
 
     /** The sections that the portal shows, in its order. */
-    public static final List<Section> SHOWN =
-            List.of(Section.IDENTITY, Section.GOOD, Section.WARNING, Section.ALERT);
+    public static final List<Section> SHOWN = List.of(Section.IDENTITY, Section.GOOD, Section.WARNING, Section.ALERT);
 
     /**
      * The subject.

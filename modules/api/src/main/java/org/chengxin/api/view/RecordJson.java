@@ -24,22 +24,43 @@ public record RecordJson(
         int itemVersion,
         String supplier,
         Subject subject,
-        @Schema(enumeration = {
-                    "RECEIVED", "IN_REVIEW", "RETURNED", "UNDETERMINED", "HELD", "PUBLISHED", "ENDED", "WITHDRAWN",
+
+        @Schema(
+                enumeration = {
+                    "RECEIVED",
+                    "IN_REVIEW",
+                    "RETURNED",
+                    "UNDETERMINED",
+                    "HELD",
+                    "PUBLISHED",
+                    "ENDED",
+                    "WITHDRAWN",
                     "REPAIRED"
                 })
-                String state,
-        @Schema(enumeration = {"identity", "good", "warning", "alert", "other"}) String section,
-        @Schema(description = "分类依据 / rule or step that decided the section") String sectionRule,
-        @Schema(enumeration = {"PUBLIC", "GOVERNMENT", "AUTHORISED", "UNDETERMINED"}) String scope,
-        @Schema(description = "公开范围依据 / rule or step that decided the scope") String scopeRule,
+        String state,
+
+        @Schema(enumeration = {"identity", "good", "warning", "alert", "other"})
+        String section,
+
+        @Schema(description = "分类依据 / rule or step that decided the section")
+        String sectionRule,
+
+        @Schema(enumeration = {"PUBLIC", "GOVERNMENT", "AUTHORISED", "UNDETERMINED"})
+        String scope,
+
+        @Schema(description = "公开范围依据 / rule or step that decided the scope")
+        String scopeRule,
+
         boolean disputed,
         boolean historic,
         String title,
         String legalBasis,
         LocalDate decidedOn,
         @Schema(description = "最后公示日 / last visible day") LocalDate endsOn,
-        @Schema(description = "期限依据 / rule behind the period") String endsRule,
+
+        @Schema(description = "期限依据 / rule behind the period")
+        String endsRule,
+
         OffsetDateTime publishedAt,
         int contentVersion,
         Map<String, String> content,

@@ -12,27 +12,42 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Submission", description = "批次 / A lot that a supplier sent")
 public record SubmissionJson(
-        @Schema(description = "批次号 / number of the lot", examples = "L20260302000017") String no,
+        @Schema(description = "批次号 / number of the lot", examples = "L20260302000017")
+        String no,
+
         String catalogueItem,
         String catalogueItemName,
         String catalogueItemNameEn,
-        @Schema(description = "报送单位 / supplying organisation") String supplier,
-        @Schema(enumeration = {
-                    "RECEIVED", "CHECKING", "IN_REVIEW", "RETURNED", "PROCESSING", "DONE", "REFUSED"
-                })
-                String state,
+
+        @Schema(description = "报送单位 / supplying organisation")
+        String supplier,
+
+        @Schema(enumeration = {"RECEIVED", "CHECKING", "IN_REVIEW", "RETURNED", "PROCESSING", "DONE", "REFUSED"})
+        String state,
+
         Counts counts,
-        @Schema(description = "已检查或已成为记录的行数 / rows checked, or made records") int progress,
+
+        @Schema(description = "已检查或已成为记录的行数 / rows checked, or made records")
+        int progress,
+
         String fileName,
-        @Schema(enumeration = {"PUBLIC", "GOVERNMENT", "AUTHORISED"}) String scope,
-        @Schema(description = "历史数据导入批准文号 / approval of a historic import") String historic,
+
+        @Schema(enumeration = {"PUBLIC", "GOVERNMENT", "AUTHORISED"})
+        String scope,
+
+        @Schema(description = "历史数据导入批准文号 / approval of a historic import")
+        String historic,
+
         String submittedBy,
         String submittedName,
         OffsetDateTime receivedAt,
         String reviewedBy,
         String reviewedName,
         OffsetDateTime reviewedAt,
-        @Schema(description = "审核意见 / the reviewer's reason") String reason,
+
+        @Schema(description = "审核意见 / the reviewer's reason")
+        String reason,
+
         OffsetDateTime closedAt) {
 
     /** See {@link SubmissionView.Counts}: received is the sum of the next four, accepted that of the last eight. */

@@ -18,19 +18,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Task", description = "待办任务 / a task of an inbox")
 public record TaskJson(
         String id,
-        @Schema(description = "流程标识 / id of the process", examples = "Submission") String process,
+
+        @Schema(description = "流程标识 / id of the process", examples = "Submission")
+        String process,
+
         String step,
-        @Schema(description = "批次号或记录号 / number of the lot or the record") String businessKey,
+
+        @Schema(description = "批次号或记录号 / number of the lot or the record")
+        String businessKey,
+
         String title,
         String organisation,
-        @Schema(description = "所属角色 / role that owns it", examples = "REVIEWER") String group,
+
+        @Schema(description = "所属角色 / role that owns it", examples = "REVIEWER")
+        String group,
+
         String assignee,
         String assigneeName,
         OffsetDateTime claimedAt,
         OffsetDateTime createdAt,
-        @Schema(description = "期限的最后一刻 / last second in time") OffsetDateTime dueAt,
-        @Schema(description = "期限依据 / citation of the rule behind the deadline") String dueRule,
-        @Schema(description = "期限是否暂定 / whether the deadline is provisional") boolean provisional,
+
+        @Schema(description = "期限的最后一刻 / last second in time")
+        OffsetDateTime dueAt,
+
+        @Schema(description = "期限依据 / citation of the rule behind the deadline")
+        String dueRule,
+
+        @Schema(description = "期限是否暂定 / whether the deadline is provisional")
+        boolean provisional,
+
         boolean overdue,
         boolean mine,
         @Schema(enumeration = {"OPEN", "DONE", "CANCELLED"}) String state,
