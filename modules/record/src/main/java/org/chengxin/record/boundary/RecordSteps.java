@@ -154,6 +154,11 @@ public class RecordSteps {
         }
     }
 
+    /** The end of a transaction in which processes took steps: everything they changed is written, in sets. */
+    public void settle() {
+        ledger.write();
+    }
+
     /** Whose record it is, for the owner group of a task. */
     public RecordReference reference(String recordNo) {
         CreditRecord record = ledger.get(recordNo);

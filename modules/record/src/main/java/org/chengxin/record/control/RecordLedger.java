@@ -21,9 +21,9 @@ import org.chengxin.record.boundary.RecordsChanged;
 import org.chengxin.record.entity.CreditRecord;
 
 /**
- * The records that one transaction works on. A process step finds its record here and changes it in memory; before the
- * transaction commits, content, events and the public projection are written for all of them in a handful of
- * statements, whether it was one record or five hundred.
+ * The records that one transaction works on. A process step finds its record here and changes it in memory; who began
+ * the transaction settles it at its end: content, events and the public projection are written for all of them in a
+ * handful of statements, whether it was one record or five hundred. A transaction that forgets to is rolled back.
  */
 @TransactionScoped
 public class RecordLedger implements Serializable {
@@ -47,7 +47,11 @@ public class RecordLedger implements Serializable {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                write();
+                // JPA has written by now, so it is too late for us: better nothing than a change without its event
+                if (records.values().stream().anyMatch(CreditRecord::hasUnsaved)) {
+                    transaction.setRollbackOnly();
+                    throw new IllegalStateException("records were changed and not settled: " + records.keySet());
+                }
             }
 
             @Override
@@ -95,9 +99,9 @@ public class RecordLedger implements Serializable {
         em.persist(record);
     }
 
-    /** Writes what the records have gathered. Called before completion; may be called earlier, between chunks. */
+    /** Writes what the records have gathered, and forgets them. */
     public void write() {
-        if (records.isEmpty()) {
+        if (records.values().stream().noneMatch(CreditRecord::hasUnsaved)) {
             return;
         }
         em.flush();

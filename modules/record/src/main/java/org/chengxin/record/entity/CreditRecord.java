@@ -253,6 +253,11 @@ public class CreditRecord {
         return events;
     }
 
+    /** Whether there are events that the ledger has not written yet. */
+    public boolean hasUnsaved() {
+        return !unsaved.isEmpty();
+    }
+
     /** The content version that came with this transaction, once; null if none did. */
     public ContentVersion takeContent() {
         ContentVersion content = newContent;

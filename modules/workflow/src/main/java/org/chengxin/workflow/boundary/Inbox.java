@@ -18,6 +18,7 @@ import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.CurrentActor;
+import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.workflow.control.Decision;
 import org.chengxin.workflow.control.InboxReading;
 import org.chengxin.workflow.control.Worklist;
@@ -50,6 +51,9 @@ public class Inbox {
 
     @Inject
     TaskService tasks;
+
+    @Inject
+    RecordSteps records;
 
     /** A page of the caller's inbox, soonest deadline first; what was decided, latest first. */
     public TaskPage list(TaskQuery query) {
@@ -114,6 +118,7 @@ public class Inbox {
         variables.put(Variables.OUTCOME, values.get("outcome"));
         variables.put(Variables.DECISION_TASK, id);
         tasks.complete(id, variables);
+        records.settle();
         return reading().view(task);
     }
 

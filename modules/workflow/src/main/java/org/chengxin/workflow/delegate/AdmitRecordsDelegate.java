@@ -1,11 +1,13 @@
 package org.chengxin.workflow.delegate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chengxin.intake.boundary.LotSteps;
+import org.chengxin.record.boundary.RecordSteps;
 
 /**
  * AdmitRecords: the next accepted rows become records, and each starts its own {@code CreditRecord}. All instances of a
@@ -16,6 +18,9 @@ import org.chengxin.intake.boundary.LotSteps;
 public class AdmitRecordsDelegate extends LotDelegate {
 
     static final String OVERTAKEN = "RecordOvertaken";
+
+    @Inject
+    RecordSteps records;
 
     @Override
     void take(String lotNo, DelegateExecution execution) {
@@ -29,6 +34,7 @@ public class AdmitRecordsDelegate extends LotDelegate {
         for (String recordNo : admitted.admission().toStart()) {
             runtime.startProcessInstanceByKey("CreditRecord", recordNo, Map.of(Variables.RECORD_NO, recordNo));
         }
+        records.settle();
         execution.setVariable(Variables.RECORDS_LEFT, admitted.rowsLeft());
     }
 }
