@@ -158,7 +158,21 @@ public class SubmissionResource {
                             schema = @Schema(implementation = SubmissionList.class)))
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public SubmissionList list(
-            @Parameter(schema = @Schema(implementation = SubmissionState.class)) @QueryParam("state") String state,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "RECEIVED",
+                                                "CHECKING",
+                                                "IN_REVIEW",
+                                                "RETURNED",
+                                                "PROCESSING",
+                                                "DONE",
+                                                "REFUSED"
+                                            }))
+                    @QueryParam("state")
+                    String state,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
                     @QueryParam("limit")
                     String limit,

@@ -1,7 +1,6 @@
 package org.chengxin.api.problem;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
@@ -115,10 +114,10 @@ public final class Problems {
         return null;
     }
 
-    /** By name, because the engine has its own such exception and the interface does not know the engine. */
+    /** By name: the interface knows neither the database nor the engine, and each has such failures of its own. */
     private static boolean isConcurrentChange(Throwable failure) {
-        return failure instanceof PessimisticLockException
-                || failure.getClass().getSimpleName().startsWith("OptimisticLock");
+        String name = failure.getClass().getSimpleName();
+        return name.startsWith("OptimisticLock") || name.startsWith("PessimisticLock");
     }
 
     private Problem refusal(BusinessRefusal refusal) {

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.health.Readiness;
 /** The engine is up, and both database roles get an answer. Before that, HTTP answers but work would fail. */
 @Readiness
 @ApplicationScoped
-public class ReadyForWork implements HealthCheck {
+public class WorkReadiness implements HealthCheck {
 
-    private static final Logger LOG = Logger.getLogger(ReadyForWork.class.getName());
+    private static final Logger LOG = Logger.getLogger(WorkReadiness.class.getName());
 
     @Inject
     EngineInServer engine;
