@@ -1,0 +1,48 @@
+package org.chengxin.console;
+
+import java.io.Serializable;
+
+/** What a clerk says about one column of a file: which field it is, or that it is left out. */
+public class ColumnChoice implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String heading;
+    private final int confidence;
+    private final boolean numbering;
+    private String field;
+
+    /**
+     * @param field name of the field proposed; empty for left out
+     * @param confidence 1 to 100 that the proposal is right; 0 where nothing is proposed
+     * @param numbering a column of running numbers, which may be left out without a thought
+     */
+    ColumnChoice(String heading, String field, int confidence, boolean numbering) {
+        this.heading = heading;
+        this.field = field;
+        this.confidence = confidence;
+        this.numbering = numbering;
+    }
+
+    public String getHeading() {
+        return heading;
+    }
+
+    public int getConfidence() {
+        return confidence;
+    }
+
+    /** Whether a person should look twice: nothing or nothing certain was found for it. */
+    public boolean isDoubtful() {
+        return confidence < 95 && !numbering;
+    }
+
+    /** Name of the field; empty for left out. */
+    public String getField() {
+        return field;
+    }
+
+    public void setField(String field) {
+        this.field = field == null ? "" : field;
+    }
+}

@@ -1,0 +1,67 @@
+package org.chengxin.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Role;
+import org.chengxin.organisation.boundary.CurrentActor;
+
+/** Who sits in front of the page, for its head and for what it offers. What may be done, the boundaries decide. */
+@Named("me")
+@RequestScoped
+public class CurrentUser {
+
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    ConsoleTexts texts;
+
+    /** The actor; null on the pages that nobody has to be signed in for, and for an account closed meanwhile. */
+    public Actor getActor() {
+        try {
+            return currentActor.get();
+        } catch (BusinessRefusal notSignedIn) {
+            return null;
+        }
+    }
+
+    /** The roles by name, as a list for reading. */
+    public String getRoles() {
+        return getActor().roles().stream()
+                .sorted()
+                .map(role -> texts.name("Role", role.name()))
+                .collect(Collectors.joining(texts.t("list.separator")));
+    }
+
+    public boolean isClerk() {
+        return has(Role.CLERK);
+    }
+
+    /** Whether lots are of this user's work at all. */
+    public boolean isSeesLots() {
+        return has(
+                Role.CLERK,
+                Role.REVIEWER,
+                Role.SUPERVISOR,
+                Role.SECRECY_OFFICER,
+                Role.CENTRE,
+                Role.AUDITOR);
+    }
+
+    private boolean has(Role... roles) {
+        Actor actor = getActor();
+        if (actor == null) {
+            return false;
+        }
+        for (Role role : roles) {
+            if (actor.has(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+package org.chengxin.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.kernel.time.CivilTime;
+import org.chengxin.kernel.time.WorkingCalendar;
+
+/** Dates, moments and numbers as officials write them, always in the civil time of China. */
+@Named("fmt")
+@RequestScoped
+public class Formats {
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.shipped();
+    private static final LocalDate LONG_TERM = LocalDate.of(2099, 12, 31);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.CHINA);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日 EEE", Locale.CHINA);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_EN = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+    @Inject
+    ApplicationClock clock;
+
+    @Inject
+    ConsoleTexts texts;
+
+    /** A day with its weekday: 2026年11月27日 周五; long term for the day that stands for no end. */
+    public String day(LocalDate date) {
+        if (date == null) {
+            return "";
+        }
+        return LONG_TERM.equals(date) ? texts.t("date.longTerm") : date.format(texts.isEnglish() ? DAY_EN : DAY);
+    }
+
+    /** Day of the month and weekday: 11月27日 周五; with the year where it is another than this. */
+    public String shortDay(LocalDate date) {
+        if (date.getYear() != clock.today().getYear()) {
+            return day(date);
+        }
+        return date.format(texts.isEnglish() ? SHORT_EN : SHORT);
+    }
+
+    /** A value of a record's content; the day that stands for no end by its word. */
+    public String plain(String value) {
+        return LONG_TERM.toString().equals(value) ? texts.t("date.longTerm") : value;
+    }
+
+    /** Date and time in Asia/Shanghai: 2026-11-23 17:05. */
+    public String moment(OffsetDateTime moment) {
+        return moment == null ? "" : moment.atZoneSameInstant(CivilTime.ZONE).format(MOMENT);
+    }
+
+    /** A moment that came as text in a refusal; other text as it is. */
+    public String momentOf(String text) {
+        try {
+            return moment(OffsetDateTime.parse(text));
+        } catch (java.time.format.DateTimeParseException other) {
+            return text;
+        }
+    }
+
+    /** How long there is time: 剩余 3 个工作日（11月27日 周五）. */
+    public String due(LocalDate dueOn) {
+        if (dueOn == null) {
+            return texts.t("due.none");
+        }
+        Deadlines.Line line = Deadlines.seenFrom(clock.today(), dueOn, CALENDAR);
+        return texts.f2(line.messageKey(), line.workingDays(), shortDay(dueOn));
+    }
+
+    /** The class of the stylesheet for a deadline: due-left, due-today, due-over. */
+    public String dueClass(LocalDate dueOn) {
+        return dueOn == null
+                ? ""
+                : "due-"
+                        + Deadlines.seenFrom(clock.today(), dueOn, CALENDAR)
+                                .kind()
+                                .name()
+                                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A number in groups of three. */
+    public String number(Number number) {
+        return number == null ? "" : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+    }
+
+    /**
+     * The citation in what a decision table answered ({@code table#row citation}); the answer itself where it has none.
+     */
+    public String citation(String rule) {
+        return RuleAnswer.parse(rule).citation();
+    }
+
+    /** Table and row in what a decision table answered; empty where it was no table. */
+    public String tableRow(String rule) {
+        return RuleAnswer.parse(rule).row();
+    }
+}

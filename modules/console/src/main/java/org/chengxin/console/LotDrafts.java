@@ -1,0 +1,68 @@
+package org.chengxin.console;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lots that wait for their columns to be confirmed, in the session of the clerk who sent them. */
+@SessionScoped
+public class LotDrafts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    /** Who opens more than these in tabs goes on with the latest; files of 256 MiB are not hoarded. */
+    private static final int MOST = 3;
+
+    /**
+     * A lot with what was said about it.
+     *
+     * @param scope as its name; null for nothing
+     * @param historicDocument null for none
+     */
+    record Draft(KeptFile file, String itemCode, String scope, String historicDocument) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final LinkedHashMap<String, Draft> drafts = new LinkedHashMap<>();
+
+    /**
+     * Keeps a draft.
+     *
+     * @return the name under which it is found again, part of the address of its page
+     */
+    synchronized String keep(Draft draft) {
+        Iterator<Map.Entry<String, Draft>> oldest = drafts.entrySet().iterator();
+        while (drafts.size() >= MOST && oldest.hasNext()) {
+            oldest.next().getValue().file().delete();
+            oldest.remove();
+        }
+        String key = UUID.randomUUID().toString();
+        drafts.put(key, draft);
+        return key;
+    }
+
+    /** The draft of this name, unless it was sent, given up or left behind on another node. */
+    synchronized Optional<Draft> find(String key) {
+        return Optional.ofNullable(drafts.get(key)).filter(draft -> draft.file().present());
+    }
+
+    /** It became a lot, or was given up. */
+    synchronized void drop(String key) {
+        Draft draft = drafts.remove(key);
+        if (draft != null) {
+            draft.file().delete();
+        }
+    }
+
+    /** The session is over: the files go with it. */
+    @PreDestroy
+    synchronized void clear() {
+        drafts.values().forEach(draft -> draft.file().delete());
+        drafts.clear();
+    }
+}

@@ -1,0 +1,71 @@
+package org.chengxin.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.chengxin.intake.boundary.SubmissionView;
+import org.chengxin.intake.boundary.Submissions;
+import org.chengxin.intake.entity.SubmissionState;
+
+/** The lots that the caller may see, latest first. */
+@Named("lotList")
+@RequestScoped
+public class LotList {
+
+    static final int ROWS = 25;
+
+    @Inject
+    Submissions submissions;
+
+    @Inject
+    Answers answers;
+
+    private String state;
+    private Long before;
+    private List<SubmissionView> lots = List.of();
+    private Long next;
+
+    /** Reads one lot more than is shown, to know whether there are further ones. */
+    public void open() {
+        SubmissionState only = Arrays.stream(SubmissionState.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .orElse(null);
+        List<SubmissionView> found = answers.orErrorPage(() -> submissions.latest(before, only, ROWS + 1));
+        if (found != null) {
+            lots = found.size() > ROWS ? found.subList(0, ROWS) : found;
+            next = found.size() > ROWS ? submissions.position(lots.get(ROWS - 1).no()) : null;
+        }
+    }
+
+    public List<SubmissionView> getLots() {
+        return lots;
+    }
+
+    /** Where the next page begins; null at the end. */
+    public Long getNext() {
+        return next;
+    }
+
+    public SubmissionState[] getStates() {
+        return SubmissionState.values();
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state == null || state.isBlank() ? null : state;
+    }
+
+    public Long getBefore() {
+        return before;
+    }
+
+    public void setBefore(Long before) {
+        this.before = before;
+    }
+}

@@ -1,0 +1,232 @@
+package org.chengxin.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.chengxin.forms.FormError;
+import org.chengxin.forms.FormField;
+import org.chengxin.forms.FormSchema;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.workflow.boundary.Inbox;
+import org.chengxin.workflow.boundary.TaskQuery;
+import org.chengxin.workflow.boundary.TaskView;
+
+/** One task: its form, who has it, and the decision. What was typed stays typed, whatever came in between. */
+@Named("taskWork")
+@ViewScoped
+public class TaskWork implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    /** Among so many next tasks one is looked for that nobody else has. */
+    private static final int LOOK_AHEAD = 25;
+
+    /**
+     * A line of the error summary.
+     *
+     * @param key the field that it is about; null for the whole
+     */
+    public record Problem(String key, String text) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A field and its value, as people read them. */
+    public record Line(String label, String value) {}
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    ConsoleTexts texts;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    Answers answers;
+
+    private String id;
+    private String notice;
+    private final Map<String, Boolean> checks = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private transient TaskView task;
+    private transient FormSchema form;
+
+    /** Reads the task that the address names. */
+    public void open() {
+        task = answers.orErrorPage(() -> inbox.get(id == null ? "" : id));
+    }
+
+    public TaskView getTask() {
+        if (task == null) {
+            task = inbox.get(id);
+        }
+        return task;
+    }
+
+    public FormSchema getForm() {
+        if (form == null) {
+            form = inbox.form(id);
+        }
+        return form;
+    }
+
+    public boolean isOpenForMe() {
+        return "OPEN".equals(getTask().state())
+                && (getTask().assignee() == null || getTask().mine());
+    }
+
+    public void claim() {
+        problems.clear();
+        act(() -> inbox.claim(id));
+    }
+
+    public void release() {
+        problems.clear();
+        act(() -> inbox.release(id));
+    }
+
+    /** Decides, and leads on to the next task; a form that is not complete says so at its fields. */
+    public void decide() {
+        problems.clear();
+        notice = null;
+        checks.forEach((key, checked) -> values.put(key, checked.toString()));
+        Map<String, String> decision = visibleValues();
+        for (FormError error : getForm().validate(decision)) {
+            problems.add(new Problem(error.key(), problem(error)));
+        }
+        if (problems.isEmpty() && act(() -> inbox.decide(id, null, null, decision))) {
+            TaskView next = next();
+            if (next == null) {
+                answers.leadTo("inbox.xhtml", "notice", "decidedLast");
+            } else {
+                answers.leadTo("task.xhtml", "id", next.id(), "notice", "decided");
+            }
+        }
+    }
+
+    /** Values of hidden fields were typed before another choice hid them; they are no part of the decision. */
+    private Map<String, String> visibleValues() {
+        Map<String, String> visible = new LinkedHashMap<>();
+        for (FormField field : getForm().fields()) {
+            String value = values.get(field.key());
+            if (value != null && !value.isBlank() && field.visible(values)) {
+                visible.put(field.key(), value.strip());
+            }
+        }
+        return visible;
+    }
+
+    private boolean act(Supplier<TaskView> action) {
+        notice = null;
+        try {
+            task = action.get();
+            return true;
+        } catch (BusinessRefusal refusal) {
+            task = null;
+            problems.add(new Problem(null, words(refusal)));
+            return false;
+        }
+    }
+
+    /** Who decided what and when, or who has it since when: the arguments of these refusals are written for people. */
+    private String words(BusinessRefusal refusal) {
+        List<String> arguments = refusal.arguments();
+        return switch (refusal.code()) {
+            case "TASK_DECIDED" -> texts.f3(
+                    "Refusal.TASK_DECIDED",
+                    arguments.get(0),
+                    formats.momentOf(arguments.get(1)),
+                    texts.name("Outcome", arguments.get(2)));
+            case "TASK_CLAIMED" -> texts.f2(
+                    "Refusal.TASK_CLAIMED", arguments.get(0), formats.momentOf(arguments.get(1)));
+            default -> texts.refusal(refusal);
+        };
+    }
+
+    private String problem(FormError error) {
+        String label = getForm()
+                .field(error.key())
+                .map(field -> texts.either(field.label(), field.labelEn()))
+                .orElse(error.key());
+        return texts.f("FormError." + error.code(), label);
+    }
+
+    private TaskView next() {
+        return inbox.list(TaskQuery.open(LOOK_AHEAD)).tasks().stream()
+                .filter(open -> open.assignee() == null || open.mine())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was decided, by the labels of the form. */
+    public List<Line> getDecision() {
+        return labelled(getTask().fields());
+    }
+
+    /** What was typed here and is no longer needed, because somebody else decided first. */
+    public List<Line> getTyped() {
+        return labelled(values);
+    }
+
+    private List<Line> labelled(Map<String, String> of) {
+        List<Line> lines = new ArrayList<>();
+        for (FormField field : getForm().fields()) {
+            String value = of.get(field.key());
+            if (value != null && !value.isBlank()) {
+                lines.add(new Line(texts.either(field.label(), field.labelEn()), label(field, value)));
+            }
+        }
+        return lines;
+    }
+
+    private String label(FormField field, String value) {
+        return field.options().stream()
+                .filter(option -> option.value().equals(value))
+                .map(option -> texts.either(option.label(), option.labelEn()))
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** Whether the field of this key is among what is wrong. */
+    public boolean wrong(String key) {
+        return problems.stream().anyMatch(problem -> key.equals(problem.key()));
+    }
+
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    /** The values of fields that are ticked or not. */
+    public Map<String, Boolean> getChecks() {
+        return checks;
+    }
+
+    public Map<String, String> getValues() {
+        return values;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+
+    public void setNotice(String notice) {
+        this.notice = notice;
+    }
+}

@@ -1,0 +1,33 @@
+package org.chengxin.console;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.chengxin.catalogue.boundary.Catalogue;
+import org.chengxin.catalogue.boundary.CatalogueEntry;
+import org.chengxin.intake.control.Template;
+import org.chengxin.kernel.BusinessRefusal;
+
+/** The empty file that a department fills in for an item. */
+@WebServlet("/template.csv")
+public class TemplateDownload extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Catalogue catalogue;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            CatalogueEntry item = catalogue.item(request.getParameter("item"));
+            Downloads.begin(response, item.code() + "-v" + item.definition().version() + ".csv");
+            response.getWriter().write(Template.csv(item.definition()));
+        } catch (BusinessRefusal unknown) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

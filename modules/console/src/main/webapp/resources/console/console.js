@@ -1,0 +1,138 @@
+/* What makes the console quicker; everything works without it. */
+(function () {
+  "use strict";
+
+  function each(selector, action, root) {
+    Array.prototype.forEach.call((root || document).querySelectorAll(selector), action);
+  }
+
+  /* Fields that are asked for only when another field has a certain value. */
+  function valueOf(wrapper) {
+    var checked = wrapper.querySelector("input[type=radio]:checked");
+    var other = wrapper.querySelector("select, textarea, input:not([type=radio])");
+    return checked ? checked.value : other ? (other.type === "checkbox" ? String(other.checked) : other.value) : "";
+  }
+
+  function showAskedFor() {
+    each("[data-when-field]", function (wrapper) {
+      var key = wrapper.getAttribute("data-when-field");
+      if (key) {
+        var source = document.querySelector('[data-field="' + key + '"]');
+        wrapper.hidden = !source || valueOf(source) !== wrapper.getAttribute("data-when-value");
+      }
+    });
+  }
+
+  /* What is typed stays in this tab until it was submitted: a session that ends takes nothing along. */
+  var DRAFT = "chengxin.draft.";
+  var SENT = "chengxin.sent";
+
+  function fieldsOf(form) {
+    return form.querySelectorAll("[data-field] textarea, [data-field] select, [data-field] input[type=text], [data-field] input[type=radio]");
+  }
+
+  function keepDraft(form) {
+    var draft = {};
+    Array.prototype.forEach.call(fieldsOf(form), function (input) {
+      if (input.type === "radio" ? input.checked : input.value) {
+        draft[input.closest("[data-field]").getAttribute("data-field")] = input.value;
+      }
+    });
+    sessionStorage.setItem(DRAFT + form.getAttribute("data-draft"), JSON.stringify(draft));
+  }
+
+  function restoreDraft(form) {
+    var kept = sessionStorage.getItem(DRAFT + form.getAttribute("data-draft"));
+    if (!kept) {
+      return;
+    }
+    var draft = JSON.parse(kept);
+    Array.prototype.forEach.call(fieldsOf(form), function (input) {
+      var value = draft[input.closest("[data-field]").getAttribute("data-field")];
+      if (value === undefined) {
+        return;
+      }
+      if (input.type === "radio") {
+        var chosen = input.closest("[data-field]").querySelector("input[type=radio]:checked");
+        input.checked = chosen ? input.checked : input.value === value;
+      } else if (!input.value) {
+        input.value = value;
+      }
+    });
+  }
+
+  function drafts() {
+    var notice = document.querySelector("[data-notice]");
+    if (notice && /^decided/.test(notice.getAttribute("data-notice"))) {
+      sessionStorage.removeItem(DRAFT + sessionStorage.getItem(SENT));
+    }
+    each("form[data-draft]", function (form) {
+      restoreDraft(form);
+      form.addEventListener("input", function () { keepDraft(form); });
+      form.addEventListener("change", function () { keepDraft(form); });
+      form.addEventListener("submit", function () { sessionStorage.setItem(SENT, form.getAttribute("data-draft")); });
+    });
+  }
+
+  /* A file that is too large is not sent for minutes first. */
+  function files() {
+    each("input[type=file][data-max]", function (input) {
+      input.addEventListener("change", function () {
+        var tooLarge = input.files.length > 0 && input.files[0].size > Number(input.getAttribute("data-max"));
+        input.setCustomValidity(tooLarge ? input.getAttribute("data-too-large") : "");
+        input.reportValidity();
+      });
+    });
+  }
+
+  function moveRow(step) {
+    var links = Array.prototype.slice.call(document.querySelectorAll("table[data-rows] tbody tr td:first-child a"));
+    if (links.length) {
+      var at = links.indexOf(document.activeElement);
+      var next = at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step));
+      links[next].focus();
+    }
+  }
+
+  function onKey(event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    var help = document.getElementById("keys");
+    if (event.key === "?" && help) {
+      help.showModal();
+    } else if (event.key === "j" || event.key === "k") {
+      moveRow(event.key === "j" ? 1 : -1);
+    } else if (/^[a-z/]$/.test(event.key) && !(help && help.open)) {
+      var target = document.querySelector('[data-key="' + event.key + '"]');
+      if (!target) {
+        return;
+      }
+      event.preventDefault();
+      if (target.tagName === "INPUT") {
+        target.focus();
+      } else {
+        target.click();
+      }
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    drafts();
+    files();
+    showAskedFor();
+    document.addEventListener("change", showAskedFor);
+    document.addEventListener("keydown", onKey);
+    each("[data-fill]", function (button) {
+      button.addEventListener("click", function () {
+        document.getElementById(button.getAttribute("data-fill")).value = button.getAttribute("data-value");
+        document.getElementById("password").focus();
+      });
+    });
+    var first = document.querySelector("[data-focus]");
+    if (first) {
+      first.focus();
+    }
+  });
+})();
