@@ -14,6 +14,7 @@ import org.chengxin.kernel.Section;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.publication.boundary.PublicSubject;
 import org.chengxin.webkit.Address;
+import org.chengxin.webkit.Preferences;
 
 /**
  * The addresses of the portal. Each asks its page for what it shows before anything is written, so that what is not
@@ -117,6 +118,7 @@ public class Pages extends HttpServlet {
         boolean choice = CHOICES.stream().anyMatch(name -> request.getParameter(name) != null);
         response.setHeader("Cache-Control", choice ? "no-store" : Freshness.cacheControl(clock.instant()));
         response.setHeader("Vary", "Cookie");
+        response.setLocale(Preferences.of(request).locale());
         request.getRequestDispatcher("/views/" + view + ".xhtml").forward(request, response);
     }
 }

@@ -16,7 +16,7 @@ import org.chengxin.publication.boundary.SubjectFile;
 @RequestScoped
 public class SubjectPage {
 
-    private static final int IN_OVERVIEW = 20;
+    private static final int IN_OVERVIEW = 10;
     private static final int IN_SECTION = 50;
 
     @Inject

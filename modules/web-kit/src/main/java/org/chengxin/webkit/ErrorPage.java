@@ -51,7 +51,7 @@ public class ErrorPage extends HttpServlet {
 
     private static int status(HttpServletRequest request, Throwable cause) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (cause != null || code == null) {
+        if (code == null || (cause != null && (Integer) code < 400)) {
             return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         }
         return (Integer) code;
