@@ -25,8 +25,8 @@ public record CatalogueEntry(
     public DisclosureScope standingScope(Long organisationId) {
         return suppliers.stream()
                 .filter(s -> s.organisationId().equals(organisationId))
-                .map(Supplier::standingScope)
                 .findFirst()
+                .map(Supplier::standingScope)
                 .orElse(null);
     }
 }
