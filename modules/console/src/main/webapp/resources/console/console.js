@@ -85,6 +85,25 @@
     });
   }
 
+  /* A lot that is being worked on is shown as it is now, until it rests. Whoever reads further down keeps the place. */
+  function follow() {
+    var shown = document.querySelector('[data-follow="true"]');
+    if (shown) {
+      setTimeout(function () {
+        fetch(location.href, { headers: { "X-Requested-With": "follow" } })
+          .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : null; })
+          .then(function (html) {
+            var now = html && new DOMParser().parseFromString(html, "text/html").getElementById(shown.id);
+            if (now) {
+              shown.replaceWith(document.importNode(now, true));
+              follow();
+            }
+          })
+          .catch(follow);
+      }, 3000);
+    }
+  }
+
   function moveRow(step) {
     var links = Array.prototype.slice.call(document.querySelectorAll("table[data-rows] tbody tr td:first-child a"));
     if (links.length) {
@@ -121,6 +140,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     drafts();
     files();
+    follow();
     showAskedFor();
     document.addEventListener("change", showAskedFor);
     document.addEventListener("keydown", onKey);

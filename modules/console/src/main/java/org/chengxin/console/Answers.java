@@ -67,7 +67,8 @@ public class Answers implements Serializable {
      */
     public void leadTo(String view, String... parameters) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        StringBuilder target = new StringBuilder(external.getRequestContextPath()).append('/').append(view);
+        StringBuilder target =
+                new StringBuilder(external.getRequestContextPath()).append('/').append(view);
         char separator = '?';
         for (int i = 0; i < parameters.length; i += 2) {
             if (parameters[i + 1] != null) {

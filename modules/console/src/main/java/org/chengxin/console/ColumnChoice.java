@@ -7,6 +7,9 @@ public class ColumnChoice implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** A heading that is the field's title, its name, or another heading known for it. */
+    private static final int KNOWN_HEADING = 95;
+
     private final String heading;
     private final int confidence;
     private final boolean numbering;
@@ -28,13 +31,20 @@ public class ColumnChoice implements Serializable {
         return heading;
     }
 
-    public int getConfidence() {
-        return confidence;
+    /** How sure the proposal is, as the end of a key {@code mapping.confidence.}: sure, check, none, numbering. */
+    public String getCertainty() {
+        if (numbering) {
+            return "numbering";
+        }
+        if (confidence == 0) {
+            return "none";
+        }
+        return isDoubtful() ? "check" : "sure";
     }
 
     /** Whether a person should look twice: nothing or nothing certain was found for it. */
     public boolean isDoubtful() {
-        return confidence < 95 && !numbering;
+        return confidence < KNOWN_HEADING && !numbering;
     }
 
     /** Name of the field; empty for left out. */

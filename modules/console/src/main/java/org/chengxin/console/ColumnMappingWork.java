@@ -58,8 +58,8 @@ public class ColumnMappingWork implements Serializable {
             return;
         }
         itemCode = waiting.itemCode();
-        MappingProposal proposal =
-                answers.orErrorPage(() -> submissions.propose(waiting.itemCode(), waiting.file().lotFile()));
+        MappingProposal proposal = answers.orErrorPage(
+                () -> submissions.propose(waiting.itemCode(), waiting.file().lotFile()));
         if (proposal == null) {
             return;
         }
@@ -69,7 +69,8 @@ public class ColumnMappingWork implements Serializable {
                     heading,
                     mapping.columns().getOrDefault(heading, ""),
                     proposal.confidence().getOrDefault(heading, 0),
-                    mapping.ignored().contains(heading) && !proposal.unassigned().contains(heading)));
+                    mapping.ignored().contains(heading)
+                            && !proposal.unassigned().contains(heading)));
         }
         for (int i = 0; i < FIXED_LINES; i++) {
             fixed.add(new FixedChoice());

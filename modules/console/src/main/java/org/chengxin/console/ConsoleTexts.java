@@ -42,9 +42,7 @@ public class ConsoleTexts {
      * @return the value itself where no name is known, and nothing for nothing
      */
     public String name(String code, Object value) {
-        return value == null
-                ? ""
-                : Words.find(code + "." + value, locale()).orElse(value.toString());
+        return value == null ? "" : Words.find(code + "." + value, locale()).orElse(value.toString());
     }
 
     /** Whether a text exists: an address may ask for a notice, but only for one that there is. */

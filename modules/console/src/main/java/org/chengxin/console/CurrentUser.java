@@ -43,13 +43,7 @@ public class CurrentUser {
 
     /** Whether lots are of this user's work at all. */
     public boolean isSeesLots() {
-        return has(
-                Role.CLERK,
-                Role.REVIEWER,
-                Role.SUPERVISOR,
-                Role.SECRECY_OFFICER,
-                Role.CENTRE,
-                Role.AUDITOR);
+        return has(Role.CLERK, Role.REVIEWER, Role.SUPERVISOR, Role.SECRECY_OFFICER, Role.CENTRE, Role.AUDITOR);
     }
 
     private boolean has(Role... roles) {

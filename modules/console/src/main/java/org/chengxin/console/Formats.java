@@ -88,14 +88,18 @@ public class Formats {
 
     /** A number in groups of three. */
     public String number(Number number) {
-        return number == null ? "" : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+        return number == null
+                ? ""
+                : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
     }
 
     /**
      * The citation in what a decision table answered ({@code table#row citation}); the answer itself where it has none.
      */
     public String citation(String rule) {
-        return RuleAnswer.parse(rule).citation();
+        String citation = RuleAnswer.parse(rule).citation();
+        // where a person decided, the rule is the step in which that was
+        return texts.knows("Step." + citation) ? texts.name("Step", citation) : citation;
     }
 
     /** Table and row in what a decision table answered; empty where it was no table. */

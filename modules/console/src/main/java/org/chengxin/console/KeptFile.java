@@ -62,7 +62,9 @@ record KeptFile(String path, String fileName, String mediaType, String sha256, l
 
     /** The last part of a name as a browser sends it, without characters that could disturb a page or a header. */
     static String shownName(String submitted) {
-        String name = submitted == null ? "" : submitted.substring(submitted.replace('\\', '/').lastIndexOf('/') + 1);
+        String name = submitted == null
+                ? ""
+                : submitted.substring(submitted.replace('\\', '/').lastIndexOf('/') + 1);
         name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "_").strip();
         if (name.isEmpty()) {
             return "-";

@@ -61,11 +61,12 @@ public class LotList {
         this.state = state == null || state.isBlank() ? null : state;
     }
 
-    public Long getBefore() {
-        return before;
+    public String getBefore() {
+        return before == null ? null : before.toString();
     }
 
-    public void setBefore(Long before) {
-        this.before = before;
+    /** Where this page begins; what is no number begins with the latest. */
+    public void setBefore(String before) {
+        this.before = Positions.number(before, null);
     }
 }

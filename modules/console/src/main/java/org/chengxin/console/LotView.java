@@ -1,9 +1,8 @@
 package org.chengxin.console;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.SubmissionView;
@@ -12,10 +11,9 @@ import org.chengxin.intake.entity.SubmissionState;
 
 /** A lot: its counts, which reconcile, what was found in its rows, and what the reviewer said. */
 @Named("lotView")
-@ViewScoped
-public class LotView implements Serializable {
+@RequestScoped
+public class LotView {
 
-    private static final long serialVersionUID = 1L;
     static final int ROWS = 50;
 
     @Inject
@@ -28,24 +26,15 @@ public class LotView implements Serializable {
     private String notice;
     private int row;
     private int seq = -1;
-    private transient SubmissionView lot;
-    private transient List<FindingView> findings;
+    private SubmissionView lot;
+    private List<FindingView> findings;
 
     /** Reads the lot that the address names. */
     public void open() {
         lot = answers.orErrorPage(() -> submissions.get(no));
     }
 
-    /** Reads it again: while it moves, the page follows. */
-    public void refresh() {
-        lot = submissions.get(no);
-        findings = null;
-    }
-
     public SubmissionView getLot() {
-        if (lot == null) {
-            lot = submissions.get(no);
-        }
         return lot;
     }
 
@@ -65,8 +54,7 @@ public class LotView implements Serializable {
 
     public List<FindingView> getFindings() {
         if (findings == null) {
-            List<FindingView> found = submissions.findings(no, row, seq, ROWS + 1);
-            findings = List.copyOf(found);
+            findings = submissions.findings(no, row, seq, ROWS + 1);
         }
         return findings.size() > ROWS ? findings.subList(0, ROWS) : findings;
     }
@@ -97,19 +85,20 @@ public class LotView implements Serializable {
         this.notice = notice;
     }
 
-    public int getRow() {
-        return row;
+    public String getRow() {
+        return String.valueOf(row);
     }
 
-    public void setRow(int row) {
-        this.row = row;
+    /** The row after which the findings go on; what is no number begins with the first. */
+    public void setRow(String row) {
+        this.row = Positions.number(row, 0L).intValue();
     }
 
-    public int getSeq() {
-        return seq;
+    public String getSeq() {
+        return String.valueOf(seq);
     }
 
-    public void setSeq(int seq) {
-        this.seq = seq;
+    public void setSeq(String seq) {
+        this.seq = Positions.number(seq, -1L).intValue();
     }
 }

@@ -104,13 +104,27 @@ public class TaskWork implements Serializable {
             problems.add(new Problem(error.key(), problem(error)));
         }
         if (problems.isEmpty() && act(() -> inbox.decide(id, null, null, decision))) {
-            TaskView next = next();
-            if (next == null) {
-                answers.leadTo("inbox.xhtml", "notice", "decidedLast");
-            } else {
-                answers.leadTo("task.xhtml", "id", next.id(), "notice", "decided");
-            }
+            lead("decided", "decidedLast");
         }
+    }
+
+    /** Leads on to the next task without a decision on this one. */
+    public void goOn() {
+        lead(null, "noneOpen");
+    }
+
+    private void lead(String notice, String noticeAtEnd) {
+        TaskView next = next();
+        if (next == null) {
+            answers.leadTo("inbox.xhtml", "notice", noticeAtEnd);
+        } else {
+            answers.leadTo("task.xhtml", "id", next.id(), "notice", notice);
+        }
+    }
+
+    /** Whether something is wrong at a field, and not with the task as a whole. */
+    public boolean isIncomplete() {
+        return problems.stream().anyMatch(problem -> problem.key() != null);
     }
 
     /** Values of hidden fields were typed before another choice hid them; they are no part of the decision. */
@@ -141,13 +155,14 @@ public class TaskWork implements Serializable {
     private String words(BusinessRefusal refusal) {
         List<String> arguments = refusal.arguments();
         return switch (refusal.code()) {
-            case "TASK_DECIDED" -> texts.f3(
-                    "Refusal.TASK_DECIDED",
-                    arguments.get(0),
-                    formats.momentOf(arguments.get(1)),
-                    texts.name("Outcome", arguments.get(2)));
-            case "TASK_CLAIMED" -> texts.f2(
-                    "Refusal.TASK_CLAIMED", arguments.get(0), formats.momentOf(arguments.get(1)));
+            case "TASK_DECIDED" ->
+                texts.f3(
+                        arguments.get(2).isEmpty() ? "Refusal.TASK_DECIDED.plain" : "Refusal.TASK_DECIDED",
+                        arguments.get(0),
+                        formats.momentOf(arguments.get(1)),
+                        texts.name("Outcome", arguments.get(2)));
+            case "TASK_CLAIMED" ->
+                texts.f2("Refusal.TASK_CLAIMED", arguments.get(0), formats.momentOf(arguments.get(1)));
             default -> texts.refusal(refusal);
         };
     }

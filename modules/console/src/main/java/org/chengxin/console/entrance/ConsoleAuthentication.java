@@ -37,7 +37,8 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
             Optional<SignedIn> signedIn = SignedIn.in(request);
             if (signedIn.isPresent()) {
                 return context.notifyContainerAboutLogin(
-                        new CallerPrincipal(signedIn.get().username()), signedIn.get().groups());
+                        new CallerPrincipal(signedIn.get().username()),
+                        signedIn.get().groups());
             }
             if (!context.isProtected()) {
                 return context.doNothing();
@@ -78,7 +79,6 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
                     request.getContextPath(), request.getHeader("Referer"), request.getHeader("Host"));
         }
         String query = request.getQueryString();
-        return ReturnPath.local(
-                request.getContextPath(), request.getRequestURI() + (query == null ? "" : "?" + query));
+        return ReturnPath.local(request.getContextPath(), request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 }

@@ -29,7 +29,7 @@ final class ReturnPath {
             URI uri = new URI(asked);
             boolean here = uri.getScheme() == null
                     && uri.getRawAuthority() == null
-                    && uri.normalize().getPath().startsWith(contextPath + "/");
+                    && !uri.getPath().contains("..");
             boolean entrance = uri.getPath().startsWith(contextPath + "/sign-");
             return here && !entrance ? Optional.of(asked) : Optional.empty();
         } catch (URISyntaxException notAPath) {

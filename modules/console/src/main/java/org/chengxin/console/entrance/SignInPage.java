@@ -32,7 +32,8 @@ public class SignInPage {
     /** Whoever is signed in already has nothing to do here; everybody else gets the form's token before it is drawn. */
     public void open() throws java.io.IOException {
         HttpServletRequest request = (HttpServletRequest) external().getRequest();
-        if (request.getAttribute(SignInServlet.OUTCOME) == null && SignedIn.in(request).isPresent()) {
+        if (request.getAttribute(SignInServlet.OUTCOME) == null
+                && SignedIn.in(request).isPresent()) {
             external().redirect(request.getContextPath() + "/inbox.xhtml");
             return;
         }
@@ -55,7 +56,8 @@ public class SignInPage {
 
     /** Where to go afterwards, if that is a page of the console. */
     public String getTo() {
-        return ReturnPath.local(external().getRequestContextPath(), parameter("to")).orElse(null);
+        return ReturnPath.local(external().getRequestContextPath(), parameter("to"))
+                .orElse(null);
     }
 
     public boolean isEnded() {
@@ -77,9 +79,7 @@ public class SignInPage {
                     ? signIn.demonstrationAccounts().stream()
                             .filter(account -> !account.username().startsWith("enterprise."))
                             .collect(Collectors.groupingBy(
-                                    SignIn.DemonstrationAccount::organisation,
-                                    LinkedHashMap::new,
-                                    Collectors.toList()))
+                                    SignIn.DemonstrationAccount::organisation, LinkedHashMap::new, Collectors.toList()))
                     : Map.of();
         }
         return accounts;
