@@ -48,8 +48,11 @@ public record SignedIn(String username, Set<String> groups) implements Serializa
         if (earlier != null) {
             earlier.invalidate();
         }
-        request.getSession(true);
-        request.changeSessionId();
-        request.getSession().setAttribute(ATTRIBUTE, this);
+        HttpSession session = request.getSession(true);
+        if (session.getId().equals(request.getRequestedSessionId())) {
+            // a container may take up the id that the browser came with, which somebody else may have planted there
+            request.changeSessionId();
+        }
+        session.setAttribute(ATTRIBUTE, this);
     }
 }
