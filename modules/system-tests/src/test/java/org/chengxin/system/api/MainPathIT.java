@@ -1,0 +1,274 @@
+package org.chengxin.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chengxin.demonstration.CityGenerator;
+import org.chengxin.demonstration.Enterprise;
+import org.chengxin.demonstration.LotText;
+import org.chengxin.demonstration.PenaltyGenerator;
+import org.chengxin.kernel.time.CivilTime;
+import org.chengxin.system.Caller;
+import org.chengxin.system.SystemServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One record all the way through the interface, and who is refused on the way. */
+class MainPathIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static SystemServer system;
+
+    @BeforeAll
+    static void start() throws Exception {
+        system = SystemServer.shared();
+    }
+
+    private static String penalties(int seed, int count) {
+        LocalDate today = CivilTime.dateOf(java.time.Instant.now());
+        return LotText.penalties(
+                new PenaltyGenerator(seed, system.enterprises(), today).penalties(count, seed));
+    }
+
+    @Test
+    void an_enterprise_is_found_by_fragment_and_code_with_its_records() throws Exception {
+        Enterprise one = system.enterprises().get(0);
+        String fragment = one.name().substring(2, 4);
+        Caller everyone = system.anonymous();
+
+        JsonArray hits = everyone.get("public/subjects?limit=200&q=" + URLEncoder.encode(fragment, StandardCharsets.UTF_8))
+                .json()
+                .getJsonArray("items");
+        assertThat(hits.getValuesAs(JsonObject.class))
+                .anyMatch(hit -> hit.getString("name").equals(one.name()));
+
+        String code = one.code();
+        JsonObject subject = everyone.get("public/subjects/" + code).json();
+        assertThat(subject.getString("name")).isEqualTo(one.name());
+        assertThat(subject.getJsonObject("counts").getInt("identity")).isEqualTo(1);
+
+        JsonObject record = everyone.get("public/subjects/" + code + "/records?section=identity")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(record.keySet()).contains("recordNo", "section", "item", "title", "supplier", "content", "disputed");
+    }
+
+    @Test
+    void the_same_lot_twice_makes_nothing_twice() throws Exception {
+        String csv = penalties(101, 5);
+        Caller clerk = system.as("clerk.env");
+        Caller.Answer first = clerk.submit("PEN-ENV", "", csv, "same-key");
+        Caller.Answer byKey = clerk.submit("PEN-ENV", "", csv, "same-key");
+        Caller.Answer byContent = clerk.submit("PEN-ENV", "", csv, null);
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.response().headers().firstValue("Location")).isPresent();
+        assertThat(byKey.status()).isEqualTo(200);
+        assertThat(byContent.status()).isEqualTo(200);
+        assertThat(byKey.json().getString("no")).isEqualTo(first.json().getString("no"));
+        assertThat(byContent.json().getString("no")).isEqualTo(first.json().getString("no"));
+    }
+
+    @Test
+    void counts_reconcile_and_a_returned_lot_keeps_its_reason_and_may_come_again() throws Exception {
+        String csv = penalties(102, 6);
+        String no = system.submit("env", "PEN-ENV", csv);
+        JsonObject inReview = system.as("clerk.env").awaitLot(no, SOON, "IN_REVIEW");
+        reconciles(inReview.getJsonObject("counts"));
+
+        Caller reviewer = system.as("reviewer.env");
+        String task = reviewer.taskOf(no);
+        Caller.Answer without = reviewer.post("tasks/" + task + "/decision", "{\"outcome\":\"return\"}");
+        assertThat(without.status()).isEqualTo(422);
+        Caller.Answer returned =
+                reviewer.post("tasks/" + task + "/decision", "{\"outcome\":\"return\",\"reason\":\"文号有误\"}");
+        assertThat(returned.status()).isEqualTo(200);
+
+        JsonObject lot = system.as("clerk.env").awaitLot(no, SOON, "RETURNED");
+        assertThat(lot.getString("reason")).isEqualTo("文号有误");
+        assertThat(lot.getJsonObject("counts").getInt("returned")).isEqualTo(6);
+        reconciles(lot.getJsonObject("counts"));
+        assertThat(system.as("clerk.env").submit("PEN-ENV", "", csv, null).status()).isEqualTo(202);
+    }
+
+    private static void reconciles(JsonObject counts) {
+        assertThat(counts.getInt("received"))
+                .isEqualTo(counts.getInt("accepted")
+                        + counts.getInt("rejected")
+                        + counts.getInt("suspect")
+                        + counts.getInt("unmatched"));
+        int states = 0;
+        for (String state : List.of(
+                "inReview", "returned", "undetermined", "held", "published", "ended", "withdrawn", "repaired")) {
+            states += counts.getInt(state);
+        }
+        assertThat(counts.getInt("accepted")).isEqualTo(states);
+    }
+
+    @Test
+    void who_may_not_is_refused() throws Exception {
+        String csv = penalties(103, 3);
+        assertThat(system.anonymous().submit("PEN-ENV", "", csv, null).status()).isEqualTo(401);
+        Caller.Answer other = system.as("clerk.tax").submit("PEN-ENV", "", csv, null);
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(other.code()).isEqualTo("NOT_SUPPLIER");
+        assertThat(system.as("reviewer.env").submit("PEN-ENV", "", csv, null).status()).isEqualTo(403);
+
+        String no = system.submit("env", "PEN-ENV", csv);
+        system.as("clerk.env").awaitLot(no, SOON, "IN_REVIEW");
+        String task = system.as("reviewer.env").taskOf(no);
+        for (String nobody : List.of("clerk.env", "reviewer.tax", "secrecy.env", "centre", "admin")) {
+            Caller.Answer answer =
+                    system.as(nobody).post("tasks/" + task + "/decision", "{\"outcome\":\"approve\"}");
+            assertThat(answer.status()).as(nobody).isIn(403, 404);
+        }
+        assertThat(system.as("clerk.tax").get("submissions/" + no).status()).isEqualTo(404);
+        assertThat(system.as("centre").get("submissions/" + no).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_decision_counts_once() throws Exception {
+        String no = system.submit("env", "PEN-ENV", penalties(104, 3));
+        system.as("clerk.env").awaitLot(no, SOON, "IN_REVIEW");
+        Caller reviewer = system.as("reviewer.env");
+        String task = reviewer.taskOf(no);
+        String approve = "{\"outcome\":\"approve\"}";
+        assertThat(reviewer.post("tasks/" + task + "/decision", approve).status()).isEqualTo(200);
+        Caller.Answer second = reviewer.post("tasks/" + task + "/decision", approve);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("TASK_DECIDED");
+    }
+
+    @Test
+    void an_undetermined_record_is_withheld_until_the_officer_rules() throws Exception {
+        Caller officer = system.as("secrecy.env");
+        JsonObject task = officer.get("tasks?state=open&process=CreditRecord")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        String recordNo = task.getString("businessKey");
+        JsonObject record = system.as("clerk.env").get("records/" + recordNo).json();
+        assertThat(record.getString("state")).isEqualTo("UNDETERMINED");
+        assertThat(system.as("clerk.tax").get("records/" + recordNo).status()).isEqualTo(404);
+        String code = record.getJsonObject("subject").getString("code");
+        assertThat(publicRecords(code)).doesNotContain(recordNo);
+
+        Caller.Answer ruling = officer.post(
+                "tasks/" + task.getString("id") + "/decision",
+                "{\"outcome\":\"decide\",\"reason\":\"依法应当公开\",\"fields\":{\"scope\":\"PUBLIC\",\"ground\":\"NONE\","
+                        + "\"legalBasis\":\"企业信息公示暂行条例第六条\"}}");
+        assertThat(ruling.status()).as(ruling.body()).isEqualTo(200);
+        assertThat(publicRecords(code)).contains(recordNo);
+
+        JsonArray history = system.as("clerk.env")
+                .get("records/" + recordNo + "/history")
+                .json()
+                .getJsonArray("items");
+        List<String> types = history.getValuesAs(JsonObject.class).stream()
+                .map(event -> event.getString("type"))
+                .toList();
+        assertThat(types)
+                .containsExactly(
+                        "RECEIVE",
+                        "SUBMIT",
+                        "APPROVE",
+                        "CLASSIFY",
+                        "SET_PERIOD",
+                        "SET_SCOPE",
+                        "WITHHOLD",
+                        "SET_SCOPE",
+                        "PUBLISH");
+    }
+
+    private static Set<String> publicRecords(String code) throws Exception {
+        Set<String> numbers = new TreeSet<>();
+        for (String section : List.of("identity", "good", "warning", "alert")) {
+            system.anonymous()
+                    .get("public/subjects/" + code + "/records?limit=200&section=" + section)
+                    .json()
+                    .getJsonArray("items")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(record -> numbers.add(record.getString("recordNo")));
+        }
+        return numbers;
+    }
+
+    @Test
+    void new_content_of_the_same_record_is_a_new_version_of_it() throws Exception {
+        List<Enterprise> more = new CityGenerator(7, 60).enterprises().subList(50, 52);
+        String csv = LotText.registration(more);
+        system.admit("market", "REG-BASIC", csv);
+        String changed = csv.replace(more.get(0).name(), more.get(0).name().replace("苏州", "姑苏"));
+        String no = system.admit("market", "REG-BASIC", changed);
+
+        JsonObject counts =
+                system.as("clerk.market").get("submissions/" + no).json().getJsonObject("counts");
+        assertThat(counts.getInt("published")).isEqualTo(2);
+        JsonObject subject =
+                system.anonymous().get("public/subjects/" + more.get(0).code()).json();
+        assertThat(subject.getString("name")).startsWith("姑苏");
+        assertThat(subject.getJsonArray("formerNames").toString()).contains(more.get(0).name());
+        assertThat(subject.getJsonObject("counts").getInt("identity")).isEqualTo(1);
+    }
+
+    @Test
+    void a_layout_that_nobody_confirmed_is_proposed_and_then_taken() throws Exception {
+        String csv = penalties(105, 2).replace("企业名称", "受罚单位全称").replace("单位名称", "受罚单位全称");
+        Caller clerk = system.as("clerk.env");
+        Caller.Answer asked = clerk.submit("PEN-ENV", "", csv, null);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(422);
+        assertThat(asked.code()).isEqualTo("MAPPING_REQUIRED");
+        JsonObject proposal = asked.json().getJsonObject("proposedMapping");
+        String name = proposal.getJsonArray("header").toString().contains("受罚单位全称") ? "受罚单位全称" : null;
+        assertThat(name).isNotNull();
+        String field = clerk.get("catalogue/items/PEN-ENV").json().getJsonArray("fields").getValuesAs(JsonObject.class)
+                .stream()
+                .filter(candidate -> candidate.getString("title").contains("名称"))
+                .findFirst()
+                .orElseThrow()
+                .getString("name");
+        String mapping = jakarta.json.Json.createObjectBuilder(proposal)
+                .add(
+                        "columns",
+                        jakarta.json.Json.createObjectBuilder(proposal.getJsonObject("columns"))
+                                .add(name, field))
+                .add(
+                        "ignored",
+                        jakarta.json.Json.createArrayBuilder(proposal
+                                .getJsonArray("ignored")
+                                .getValuesAs(jakarta.json.JsonString.class)
+                                .stream()
+                                .map(jakarta.json.JsonString::getString)
+                                .filter(heading -> !heading.equals(name))
+                                .toList()))
+                .build()
+                .toString();
+        assertThat(clerk.put("catalogue/items/PEN-ENV/mappings", mapping).status()).isEqualTo(200);
+        assertThat(clerk.submit("PEN-ENV", "", csv, null).status()).isEqualTo(202);
+    }
+
+    @Test
+    void what_is_no_table_is_refused_at_once() throws Exception {
+        Caller clerk = system.as("clerk.env");
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "text/csv", new byte[0], null).status())
+                .isEqualTo(422);
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "text/csv", picture, null).status())
+                .isIn(415, 422);
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "image/png", picture, null).status())
+                .isEqualTo(415);
+        assertThat(clerk.submit("NO-SUCH", "", "a,b\n1,2\n", null).status()).isEqualTo(404);
+        assertThat(clerk.submit("PEN-ENV", "&scope=EVERYBODY", "a,b\n1,2\n", null).status())
+                .isEqualTo(422);
+    }
+}
