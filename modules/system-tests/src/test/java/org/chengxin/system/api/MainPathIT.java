@@ -51,7 +51,7 @@ class MainPathIT {
         assertThat(hits.getValuesAs(JsonObject.class))
                 .anyMatch(hit -> hit.getString("name").equals(one.name()));
 
-        String code = one.code();
+        String code = one.code().value();
         JsonObject subject = everyone.get("public/subjects/" + code).json();
         assertThat(subject.getString("name")).isEqualTo(one.name());
         assertThat(subject.getJsonObject("counts").getInt("identity")).isEqualTo(1);
@@ -215,7 +215,7 @@ class MainPathIT {
                 system.as("clerk.market").get("submissions/" + no).json().getJsonObject("counts");
         assertThat(counts.getInt("published")).isEqualTo(2);
         JsonObject subject =
-                system.anonymous().get("public/subjects/" + more.get(0).code()).json();
+                system.anonymous().get("public/subjects/" + more.get(0).code().value()).json();
         assertThat(subject.getString("name")).startsWith("姑苏");
         assertThat(subject.getJsonArray("formerNames").toString()).contains(more.get(0).name());
         assertThat(subject.getJsonObject("counts").getInt("identity")).isEqualTo(1);
