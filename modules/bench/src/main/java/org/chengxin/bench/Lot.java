@@ -1,0 +1,134 @@
+package org.chengxin.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.chengxin.demonstration.RestAccount;
+
+/**
+ * One lot on its way. What is done to it goes over HTTP; what is only waited for is asked of the database, where the
+ * question costs the measured server nothing.
+ */
+final class Lot {
+
+    private static final long WITHIN_NANOS = TimeUnit.MINUTES.toNanos(30);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Bed bed;
+    private final Connection owner;
+    private final String department;
+    private final String item;
+    private String no;
+
+    Lot(Bed bed, Connection owner, String department, String item) {
+        this.bed = bed;
+        this.owner = owner;
+        this.department = department;
+        this.item = item;
+    }
+
+    /** @return the lot's number. */
+    String no() {
+        return no;
+    }
+
+    void upload(String key, String csv) throws IOException, InterruptedException {
+        no = account("clerk").submit(item, key, csv).getString("no");
+    }
+
+    void awaitReview() throws SQLException, IOException {
+        await("IN_REVIEW");
+    }
+
+    /** The reviewer approves; the task is there as soon as the lot waits, since both are written in one transaction. */
+    void approve() throws SQLException, IOException, InterruptedException {
+        String task = one("SELECT id FROM registry.worklist_task WHERE state = 'OPEN' AND business_key = ?");
+        JsonObject decision = Json.createObjectBuilder()
+                .add("outcome", "approve")
+                .add("reason", "基准测试")
+                .add("fields", JsonValue.EMPTY_JSON_OBJECT)
+                .build();
+        account("reviewer").post("tasks/" + task + "/decision", decision);
+    }
+
+    void awaitDone() throws SQLException, IOException {
+        await("DONE");
+    }
+
+    /** Waits until anybody can read, among the 200 newest records of this code, one with this text in it. */
+    void awaitPublic(String code, String text) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + WITHIN_NANOS;
+        while (!isPublic(code, text)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException(text + " of lot " + no + " is not public");
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    /** @throws IOException unless exactly this many rows were received, accepted and are on the portal */
+    void requireAllPublic(int rows) throws SQLException, IOException {
+        String counts = one("""
+                SELECT received || '/' || accepted || '/' || (
+                    SELECT count(*) FROM publication.public_record p
+                      JOIN registry.credit_record r USING (record_no) WHERE r.submission_id = s.id)
+                  FROM registry.submission s WHERE no = ?
+                """);
+        if (!counts.equals(rows + "/" + rows + "/" + rows)) {
+            throw new IOException("lot " + no + " received/accepted/public: " + counts + " instead of " + rows);
+        }
+    }
+
+    private boolean isPublic(String code, String text) throws IOException, InterruptedException {
+        URI address = bed.address().resolve("api/v1/public/subjects/" + code + "/records?limit=200");
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Accept", "application/json")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return answer.statusCode() == 200 && answer.body().contains(text);
+    }
+
+    private void await(String state) throws SQLException, IOException {
+        long deadline = System.nanoTime() + WITHIN_NANOS;
+        while (true) {
+            String now = one("SELECT state FROM registry.submission WHERE no = ?");
+            if (now.equals(state)) {
+                return;
+            }
+            if (now.equals("REFUSED") || now.equals("RETURNED") || System.nanoTime() > deadline) {
+                throw new IOException("lot " + no + " is " + now + " and not " + state);
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private String one(String query) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(query)) {
+            statement.setString(1, no);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("nothing found for lot " + no);
+                }
+                return row.getString(1);
+            }
+        }
+    }
+
+    private RestAccount account(String role) {
+        return new RestAccount(client, bed.address(), role + "." + department, Bed.PASSWORD);
+    }
+}
