@@ -42,7 +42,7 @@ class CreditRecordTest extends ProcessTest {
         ProcessInstance record = approve();
 
         assertThat(record.isEnded()).isTrue();
-        assertThat(steps()).containsExactly("classifyConduct", "determinePeriod", "determineScope", lastStep);
+        assertThat(steps()).containsExactly("determinePeriod", "classifyConduct", "determineScope", lastStep);
         assertEndedAt(record, end);
     }
 
@@ -51,7 +51,19 @@ class CreditRecordTest extends ProcessTest {
         answer("determinePeriod", "periodRunning", false);
         ProcessInstance record = approve();
 
-        assertThat(steps()).containsExactly("classifyConduct", "determinePeriod", "endRecord");
+        assertThat(steps()).containsExactly("determinePeriod", "endRecord");
+        assertEndedAt(record, "RecordEnded");
+    }
+
+    /** Thousands of old penalties without a stated severity must not become thousands of tasks. */
+    @Test
+    void nobodyIsAskedForTheSectionOfARecordThatWillNotBeShown() {
+        answer("determinePeriod", "periodRunning", false);
+        answer("classifyConduct", "section", (Object) null);
+        ProcessInstance record = approve();
+
+        assertThat(task()).isNull();
+        assertThat(steps()).doesNotContain("classifyConduct");
         assertEndedAt(record, "RecordEnded");
     }
 
@@ -60,13 +72,13 @@ class CreditRecordTest extends ProcessTest {
         answer("classifyConduct", "section", (Object) null);
         answer("applySection", "section", "ALERT");
         ProcessInstance record = approve();
-        assertThat(steps()).containsExactly("classifyConduct");
+        assertThat(steps()).containsExactly("determinePeriod", "classifyConduct");
         assertTask("ClassifyRecord", "REVIEWER");
 
         complete(Map.of("section", "ALERT", "reason", "伪造数据"));
         assertThat(steps())
                 .containsExactly(
-                        "classifyConduct", "applySection", "determinePeriod", "determineScope", "publishRecord");
+                        "determinePeriod", "classifyConduct", "applySection", "determineScope", "publishRecord");
         assertEndedAt(record, "RecordPublished");
     }
 
@@ -76,7 +88,7 @@ class CreditRecordTest extends ProcessTest {
         answer("determineScope", "scope", scope);
         approve();
 
-        assertThat(steps()).containsExactly("classifyConduct", "determinePeriod", "determineScope", "withholdRecord");
+        assertThat(steps()).containsExactly("determinePeriod", "classifyConduct", "determineScope", "withholdRecord");
         assertTask("DecideDisclosure", "SECRECY_OFFICER");
     }
 
@@ -136,7 +148,7 @@ class CreditRecordTest extends ProcessTest {
 
         assertThat(overtake("R-1")).hasSize(1);
         assertThat(task()).isNull();
-        assertThat(steps()).containsExactly("classifyConduct");
+        assertThat(steps()).containsExactly("determinePeriod", "classifyConduct");
         assertEndedAt(record, "RecordOvertakenInClassification");
     }
 
@@ -147,7 +159,7 @@ class CreditRecordTest extends ProcessTest {
 
         assertThat(overtake("R-1")).hasSize(1);
         assertThat(task()).isNull();
-        assertThat(steps()).containsExactly("classifyConduct", "determinePeriod", "determineScope", "withholdRecord");
+        assertThat(steps()).containsExactly("determinePeriod", "classifyConduct", "determineScope", "withholdRecord");
         assertEndedAt(record, "RecordOvertakenInDisclosure");
     }
 
