@@ -1,4 +1,4 @@
--- Monthly partitions of what grows by time. The owner's ./run and the application's daily job call it; a default
+-- Monthly partitions of what grows by time. ./run calls it at every start; a default
 -- partition takes what no month was made for, so that nothing is ever refused for want of one.
 CREATE FUNCTION registry.ensure_partitions(months_ahead integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = registry, pg_temp AS $$

@@ -55,9 +55,12 @@ public class Catalogue {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> BusinessRefusal.notFound("ITEM_UNKNOWN", code));
-        return entry(item, em.createNamedQuery("CatalogueSupplier.ofItem", CatalogueSupplier.class)
-                .setParameter("item", item.id())
-                .getResultList());
+        return entry(
+                item,
+                liveVersions(item.id()).get(item.id()),
+                em.createNamedQuery("CatalogueSupplier.ofItem", CatalogueSupplier.class)
+                        .setParameter("item", item.id())
+                        .getResultList());
     }
 
     /** Every item that has a live version, by code. */
@@ -65,8 +68,10 @@ public class Catalogue {
         Map<Long, List<CatalogueSupplier>> suppliers =
                 em.createNamedQuery("CatalogueSupplier.all", CatalogueSupplier.class).getResultStream()
                         .collect(Collectors.groupingBy(CatalogueSupplier::itemId));
+        Map<Long, CatalogueItemVersion> versions = liveVersions(null);
         return em.createNamedQuery("CatalogueItem.all", CatalogueItem.class).getResultStream()
-                .map(item -> entry(item, suppliers.getOrDefault(item.id(), List.of())))
+                .filter(item -> versions.containsKey(item.id()))
+                .map(item -> entry(item, versions.get(item.id()), suppliers.getOrDefault(item.id(), List.of())))
                 .toList();
     }
 
@@ -128,14 +133,23 @@ public class Catalogue {
                 .findFirst();
     }
 
-    private CatalogueEntry entry(CatalogueItem item, List<CatalogueSupplier> suppliers) {
-        CatalogueItemVersion version = em.createNamedQuery("CatalogueItemVersion.live", CatalogueItemVersion.class)
-                .setParameter("item", item.id())
+    /** The version of each item (or of one) that is in effect today, with one statement. */
+    private Map<Long, CatalogueItemVersion> liveVersions(Long itemId) {
+        Map<Long, CatalogueItemVersion> live = new HashMap<>();
+        em.createNamedQuery("CatalogueItemVersion.live", CatalogueItemVersion.class)
+                .setParameter("all", itemId == null)
+                .setParameter("item", itemId == null ? -1L : itemId)
                 .setParameter("today", clock.today())
-                .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> BusinessRefusal.notFound("ITEM_UNKNOWN", item.code()));
+                .forEach(version -> live.put(version.itemId(), version));
+        return live;
+    }
+
+    private CatalogueEntry entry(
+            CatalogueItem item, CatalogueItemVersion version, List<CatalogueSupplier> suppliers) {
+        if (version == null) {
+            throw BusinessRefusal.notFound("ITEM_UNKNOWN", item.code());
+        }
         ItemDefinition definition =
                 DEFINITIONS.computeIfAbsent(version.id(), id -> ItemDefinition.fromJson(version.definition()));
         return new CatalogueEntry(

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 @Table(name = "catalogue_item_version")
 @NamedQuery(
         name = "CatalogueItemVersion.live",
-        query = "SELECT v FROM CatalogueItemVersion v WHERE v.itemId = :item AND v.effectiveFrom <= :today"
-                + " ORDER BY v.version DESC")
+        query = "SELECT v FROM CatalogueItemVersion v WHERE (:all = true OR v.itemId = :item)"
+                + " AND v.effectiveFrom <= :today ORDER BY v.version")
 public class CatalogueItemVersion {
 
     @Id
@@ -33,6 +33,10 @@ public class CatalogueItemVersion {
 
     public Long id() {
         return id;
+    }
+
+    public Long itemId() {
+        return itemId;
     }
 
     public int version() {

@@ -29,6 +29,7 @@ public final class DatabaseSetup {
 
     private static final String DUPLICATE_OBJECT = "42710";
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final int MONTHS_AHEAD = 12;
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     // It reports every step and every "already exists"; what fails comes as an exception. Kept in a field, since a
@@ -55,7 +56,7 @@ public final class DatabaseSetup {
     }
 
     /**
-     * Roles, then migrations.
+     * Roles, then migrations, then the partitions of the months to come.
      *
      * @return number of migrations that were applied now, 0 when the schema was up to date
      * @throws LaunchFailure when the database cannot be reached, the owner may not create roles, no migrations are on
@@ -63,7 +64,20 @@ public final class DatabaseSetup {
      */
     public int run() {
         createRoles();
-        return migrate();
+        int applied = migrate();
+        makePartitions();
+        return applied;
+    }
+
+    /** The months to come get their partitions at each start; what falls between goes into the default partition. */
+    private void makePartitions() {
+        try (Connection connection = ownerConnection();
+                PreparedStatement call = connection.prepareStatement("SELECT registry.ensure_partitions(?)")) {
+            call.setInt(1, MONTHS_AHEAD);
+            call.execute();
+        } catch (SQLException e) {
+            throw new LaunchFailure(Texts.text("database.failed", jdbcUrl, e.getMessage()), e);
+        }
     }
 
     /** @return password of {@link #APPLICATION}. */
