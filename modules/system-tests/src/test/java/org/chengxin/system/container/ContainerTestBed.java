@@ -27,8 +27,12 @@ public class ContainerTestBed implements LauncherSessionListener {
         }
         bed = TestBed.fresh("in-container");
         ServerSettings settings = bed.settings("arquillian");
-        Path server = ServerFiles.write(settings);
+        // Arquillian looks for a running server by name, on the whole machine: this one's name is nobody else's
+        String name = "in-container-" + ProcessHandle.current().pid();
+        Path written = ServerFiles.write(settings);
+        Path server = written.resolveSibling(name);
         try {
+            Files.move(written, server);
             Files.write(
                     server.resolve("server.xml"),
                     List.of(
@@ -47,6 +51,7 @@ public class ContainerTestBed implements LauncherSessionListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        System.setProperty("arquillian.server", name);
         System.setProperty("arquillian.wlp", settings.liberty().toString());
         System.setProperty("arquillian.usr", settings.home().resolve("usr").toString());
     }
