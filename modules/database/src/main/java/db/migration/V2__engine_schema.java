@@ -16,8 +16,8 @@ import org.flywaydb.core.api.migration.Context;
  */
 public class V2__engine_schema extends BaseJavaMigration {
 
-    private static final List<String> PARTS =
-            List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public void migrate(Context context) throws Exception {

@@ -69,14 +69,12 @@ public final class Caller {
 
     /** Sends a lot of CSV. */
     public Answer submit(String item, String query, String csv, String key) throws Exception {
-        return post(
-                "submissions?catalogueItem=" + item + query, "text/csv", csv.getBytes(StandardCharsets.UTF_8), key);
+        return post("submissions?catalogueItem=" + item + query, "text/csv", csv.getBytes(StandardCharsets.UTF_8), key);
     }
 
     public Answer post(String path, String mediaType, byte[] body, String idempotencyKey) throws Exception {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", mediaType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }

@@ -34,9 +34,7 @@ public final class SystemServer {
         admit("market", "REG-BASIC", LotText.registration(enterprises));
         admit("env", "PEN-ENV", LotText.penalties(new PenaltyGenerator(7, enterprises, today).penalties(30, 1)));
         waitingLot = submit(
-                "env",
-                "PEN-ENV",
-                LotText.penalties(new PenaltyGenerator(8, enterprises, today).penalties(12, 2)));
+                "env", "PEN-ENV", LotText.penalties(new PenaltyGenerator(8, enterprises, today).penalties(12, 2)));
         as("clerk.env").awaitLot(waitingLot, Duration.ofSeconds(60), "IN_REVIEW");
     }
 
@@ -97,8 +95,7 @@ public final class SystemServer {
 
     public void approve(String department, String no) throws Exception {
         Caller reviewer = as("reviewer." + department);
-        Caller.Answer answer =
-                reviewer.post("tasks/" + reviewer.taskOf(no) + "/decision", "{\"outcome\":\"approve\"}");
+        Caller.Answer answer = reviewer.post("tasks/" + reviewer.taskOf(no) + "/decision", "{\"outcome\":\"approve\"}");
         if (answer.status() != 200) {
             throw new AssertionError(answer.status() + " " + answer.body());
         }

@@ -67,8 +67,7 @@ public final class TestBed implements AutoCloseable {
 
     /** Settings for a server on this database, on free ports. */
     public ServerSettings settings(String node) {
-        return ServerSettings.demonstration(
-                checkout, data, node, freePort(), freePort(), postgres.jdbcUrl(DATABASE));
+        return ServerSettings.demonstration(checkout, data, node, freePort(), freePort(), postgres.jdbcUrl(DATABASE));
     }
 
     public Secrets secrets() {

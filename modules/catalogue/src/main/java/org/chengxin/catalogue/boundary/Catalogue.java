@@ -65,11 +65,13 @@ public class Catalogue {
 
     /** Every item that has a live version, by code. */
     public List<CatalogueEntry> items() {
-        Map<Long, List<CatalogueSupplier>> suppliers =
-                em.createNamedQuery("CatalogueSupplier.all", CatalogueSupplier.class).getResultStream()
-                        .collect(Collectors.groupingBy(CatalogueSupplier::itemId));
+        Map<Long, List<CatalogueSupplier>> suppliers = em.createNamedQuery(
+                        "CatalogueSupplier.all", CatalogueSupplier.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(CatalogueSupplier::itemId));
         Map<Long, CatalogueItemVersion> versions = liveVersions(null);
-        return em.createNamedQuery("CatalogueItem.all", CatalogueItem.class).getResultStream()
+        return em.createNamedQuery("CatalogueItem.all", CatalogueItem.class)
+                .getResultStream()
                 .filter(item -> versions.containsKey(item.id()))
                 .map(item -> entry(item, versions.get(item.id()), suppliers.getOrDefault(item.id(), List.of())))
                 .toList();
@@ -77,13 +79,17 @@ public class Catalogue {
 
     /** The items that this organisation supplies. */
     public List<CatalogueEntry> itemsOf(Long organisationId) {
-        return items().stream().filter(entry -> entry.suppliedBy(organisationId)).toList();
+        return items().stream()
+                .filter(entry -> entry.suppliedBy(organisationId))
+                .toList();
     }
 
     /** A definition by the key of its version: what a record was checked with, whatever is live today. */
     public ItemDefinition definition(Long versionId) {
         return DEFINITIONS.computeIfAbsent(
-                versionId, id -> ItemDefinition.fromJson(em.find(CatalogueItemVersion.class, id).definition()));
+                versionId,
+                id -> ItemDefinition.fromJson(
+                        em.find(CatalogueItemVersion.class, id).definition()));
     }
 
     /** All code tables, by their code. */
@@ -145,8 +151,7 @@ public class Catalogue {
         return live;
     }
 
-    private CatalogueEntry entry(
-            CatalogueItem item, CatalogueItemVersion version, List<CatalogueSupplier> suppliers) {
+    private CatalogueEntry entry(CatalogueItem item, CatalogueItemVersion version, List<CatalogueSupplier> suppliers) {
         if (version == null) {
             throw BusinessRefusal.notFound("ITEM_UNKNOWN", item.code());
         }

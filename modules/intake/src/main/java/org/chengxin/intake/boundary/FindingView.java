@@ -10,4 +10,11 @@ import java.util.List;
  * @param args what the text of the rule is filled with
  */
 public record FindingView(
-        int row, int seq, String field, String value, String rule, String severity, List<String> args, String suggestion) {}
+        int row,
+        int seq,
+        String field,
+        String value,
+        String rule,
+        String severity,
+        List<String> args,
+        String suggestion) {}

@@ -40,8 +40,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Stateless
 @RolesAllowed({
-    Role.Names.CLERK, Role.Names.SUPPLIER_SYSTEM, Role.Names.REVIEWER, Role.Names.SUPERVISOR,
-    Role.Names.SECRECY_OFFICER, Role.Names.CENTRE, Role.Names.AUDITOR
+    Role.Names.CLERK,
+    Role.Names.SUPPLIER_SYSTEM,
+    Role.Names.REVIEWER,
+    Role.Names.SUPERVISOR,
+    Role.Names.SECRECY_OFFICER,
+    Role.Names.CENTRE,
+    Role.Names.AUDITOR
 })
 public class Submissions {
 
@@ -109,8 +114,8 @@ public class Submissions {
         if (earlier.isPresent()) {
             return new Receipt(view(earlier.get()), false);
         }
-        try (RowSource source = TabularReader.open(
-                file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows))) {
+        try (RowSource source =
+                TabularReader.open(file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows))) {
             HeaderMapping mapping = mapping(item, clerk.organisationId(), source);
             Submission lot = new Submission(
                     number(),
@@ -153,8 +158,8 @@ public class Submissions {
     @RolesAllowed({Role.Names.CLERK, Role.Names.SUPPLIER_SYSTEM})
     public MappingProposal propose(String itemCode, LotFile file) {
         CatalogueEntry item = catalogue.item(itemCode);
-        try (RowSource source = TabularReader.open(
-                file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows))) {
+        try (RowSource source =
+                TabularReader.open(file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows))) {
             return MappingProposal.propose(item.definition(), source.header());
         }
     }
@@ -193,8 +198,8 @@ public class Submissions {
                 .or(() -> catalogue
                         .mapping(item.itemId(), organisation, HeaderMapping.fingerprint(source.header()))
                         .map(LotReading::mapping))
-                .orElseThrow(() -> new MappingRequired(
-                        item.code(), MappingProposal.propose(item.definition(), source.header())));
+                .orElseThrow(() ->
+                        new MappingRequired(item.code(), MappingProposal.propose(item.definition(), source.header())));
         List<HeaderMapping.Problem> problems = mapping.problems(item.definition());
         if (!problems.isEmpty()) {
             throw BusinessRefusal.invalid(

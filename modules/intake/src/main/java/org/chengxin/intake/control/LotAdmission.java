@@ -71,8 +71,7 @@ public class LotAdmission {
     /** The next rows; fewer than {@link #CHUNK} are the last. */
     public List<AdmittedRow> next() throws SQLException {
         List<Staged> staged = read();
-        List<Long> subjectIds =
-                item.registersSubjects() ? subjects.register(registrations(staged)) : List.of();
+        List<Long> subjectIds = item.registersSubjects() ? subjects.register(registrations(staged)) : List.of();
         Set<String> keys = new HashSet<>();
         staged.forEach(row -> keys.add(row.dedupeKey()));
         // a lot that was approved in the meantime may have brought the same record

@@ -99,7 +99,8 @@ public class LotChecking {
                 findings.add(finding(row, FindingRule.DUPLICATE, existing.recordNo()));
             }
             StagedRows.Place place = existing == null ? fresh(numbers.next(), row, today) : existing;
-            inLot.putIfAbsent(row.dedupeKey(), new StagedRows.Place(place.recordId(), place.recordNo(), row.contentHash()));
+            inLot.putIfAbsent(
+                    row.dedupeKey(), new StagedRows.Place(place.recordId(), place.recordNo(), row.contentHash()));
             counts[0]++;
             staged.add(
                     row, "ACCEPTED", place, same, match == null ? null : match.subjectId(), legalBasis(row), findings);
@@ -115,7 +116,8 @@ public class LotChecking {
             return matches;
         }
         List<SubjectMatch> found = subjects.match(rows.stream()
-                .map(row -> new SubjectQuery(row.subject().codes(), row.subject().name()))
+                .map(row ->
+                        new SubjectQuery(row.subject().codes(), row.subject().name()))
                 .toList());
         for (int i = 0; i < rows.size(); i++) {
             matches.put(rows.get(i).row(), found.get(i));

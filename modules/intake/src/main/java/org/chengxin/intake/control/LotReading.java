@@ -67,7 +67,9 @@ public class LotReading {
     }
 
     private static String title(ItemDefinition item, String field) {
-        return field == null ? null : item.field(field).map(FieldDefinition::title).orElse(field);
+        return field == null
+                ? null
+                : item.field(field).map(FieldDefinition::title).orElse(field);
     }
 
     private static List<String> args(String json) {
@@ -146,8 +148,8 @@ public class LotReading {
                 .setParameter(2, lot.receivedAt())
                 .setParameter(3, lot.state() == SubmissionState.DONE ? Integer.MAX_VALUE : lot.lastRowAdmitted())
                 .getResultList();
-        rows.forEach(row -> counts.merge(
-                RecordState.valueOf((String) row[0]), ((Number) row[1]).intValue(), Integer::sum));
+        rows.forEach(
+                row -> counts.merge(RecordState.valueOf((String) row[0]), ((Number) row[1]).intValue(), Integer::sum));
         return counts;
     }
 

@@ -194,5 +194,4 @@ public class StagedRows {
         });
         return json.build().toString();
     }
-
 }

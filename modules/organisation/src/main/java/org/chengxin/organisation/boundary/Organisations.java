@@ -36,13 +36,22 @@ public class Organisations {
     }
 
     public List<OrganisationSummary> all() {
-        return em.createNamedQuery("Organisation.all", Organisation.class).getResultStream()
+        return em.createNamedQuery("Organisation.all", Organisation.class)
+                .getResultStream()
                 .map(Organisations::summary)
                 .toList();
     }
 
     private static OrganisationSummary summary(Organisation o) {
         return new OrganisationSummary(
-                o.id(), o.code(), o.name(), o.shortName(), o.nameEn(), o.kind(), o.level(), o.divisionCode(), o.parentId());
+                o.id(),
+                o.code(),
+                o.name(),
+                o.shortName(),
+                o.nameEn(),
+                o.kind(),
+                o.level(),
+                o.divisionCode(),
+                o.parentId());
     }
 }

@@ -83,7 +83,9 @@ public class SignIn {
         user.succeeded();
         Result result = new Result(Outcome.SUCCESS, Optional.of(actor(user)));
         // an API client signs in with every call; its successes are in the access log and not here
-        return "API".equals(channel) ? result : attempt(username, channel, address, now, Outcome.SUCCESS, result.actor());
+        return "API".equals(channel)
+                ? result
+                : attempt(username, channel, address, now, Outcome.SUCCESS, result.actor());
     }
 
     /** The actor behind a name that the container has authenticated; empty when the account is gone or disabled. */
@@ -93,7 +95,8 @@ public class SignIn {
 
     /** The accounts that the demonstration shows on the sign-in page; none exist elsewhere. */
     public List<DemonstrationAccount> demonstrationAccounts() {
-        return em.createNamedQuery("AppUser.demonstration", AppUser.class).getResultStream()
+        return em.createNamedQuery("AppUser.demonstration", AppUser.class)
+                .getResultStream()
                 .map(user -> new DemonstrationAccount(
                         user.username(),
                         user.displayName(),

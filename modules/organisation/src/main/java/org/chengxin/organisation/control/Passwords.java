@@ -74,8 +74,7 @@ public class Passwords {
             mac.update(passwordHash.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             byte[] digest = mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
-            return new String(
-                    MessageDigest.getInstance("SHA-256").digest(digest), StandardCharsets.ISO_8859_1);
+            return new String(MessageDigest.getInstance("SHA-256").digest(digest), StandardCharsets.ISO_8859_1);
         } catch (NoSuchAlgorithmException | java.security.InvalidKeyException e) {
             throw new IllegalStateException("The JDK lacks HmacSHA256", e);
         }

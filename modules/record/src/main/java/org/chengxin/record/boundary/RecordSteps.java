@@ -49,8 +49,8 @@ public class RecordSteps {
     /** Accepted rows of an approved lot become records, or new content of the records they belong to. */
     public Admission admit(LotContext lot, List<AdmittedRow> rows) {
         ledger.preload(rows.stream().map(AdmittedRow::recordNo).toList());
-        Map<String, CreditRecord> existing = ledger.loaded().stream()
-                .collect(Collectors.toMap(CreditRecord::recordNo, Function.identity()));
+        Map<String, CreditRecord> existing =
+                ledger.loaded().stream().collect(Collectors.toMap(CreditRecord::recordNo, Function.identity()));
         List<String> toStart = new ArrayList<>();
         List<String> overtaken = new ArrayList<>();
         for (AdmittedRow row : rows) {
@@ -98,8 +98,8 @@ public class RecordSteps {
     public boolean determinePeriod(String recordNo, Step step) {
         CreditRecord record = ledger.get(recordNo);
         ItemDefinition item = item(record);
-        RecordDecisions.Period period = decisions.period(
-                item.negative(), record.stated().severity(), record.decidedOn(), record.historic());
+        RecordDecisions.Period period =
+                decisions.period(item.negative(), record.stated().severity(), record.decidedOn(), record.historic());
         LocalDate latest = period.maxMonths().isPresent() && record.decidedOn() != null
                 ? record.decidedOn().plusMonths(period.maxMonths().get())
                 : null;

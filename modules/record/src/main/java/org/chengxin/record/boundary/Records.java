@@ -27,8 +27,14 @@ import org.chengxin.subject.boundary.SubjectRegister;
  */
 @Stateless
 @RolesAllowed({
-    Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.SUPERVISOR, Role.Names.SECRECY_OFFICER, Role.Names.CENTRE,
-    Role.Names.AUDITOR, Role.Names.DEPARTMENT_USER, Role.Names.WINDOW
+    Role.Names.CLERK,
+    Role.Names.REVIEWER,
+    Role.Names.SUPERVISOR,
+    Role.Names.SECRECY_OFFICER,
+    Role.Names.CENTRE,
+    Role.Names.AUDITOR,
+    Role.Names.DEPARTMENT_USER,
+    Role.Names.WINDOW
 })
 public class Records {
 

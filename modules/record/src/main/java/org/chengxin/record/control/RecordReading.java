@@ -34,11 +34,11 @@ public class RecordReading {
 
     /** The current content as fields in the order of the item; personal values masked. */
     public List<RecordView.Field> content(CreditRecord record, ItemDefinition item) {
-        String json = (String) em.createNativeQuery(
-                        "SELECT content::text FROM record_content WHERE record_id = ?1 AND version = ?2")
-                .setParameter(1, record.id())
-                .setParameter(2, record.contentVersion())
-                .getSingleResult();
+        String json = (String)
+                em.createNativeQuery("SELECT content::text FROM record_content WHERE record_id = ?1 AND version = ?2")
+                        .setParameter(1, record.id())
+                        .setParameter(2, record.contentVersion())
+                        .getSingleResult();
         JsonObject content;
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             content = reader.readObject();

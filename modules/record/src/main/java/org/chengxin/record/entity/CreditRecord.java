@@ -212,8 +212,8 @@ public class CreditRecord {
      */
     public void publish(Step step) {
         if (scope != DisclosureScope.PUBLIC || section == null || overAt(step.at())) {
-            throw new IllegalStateException(recordNo + " cannot be public: scope " + scope + ", section " + section
-                    + ", last day " + endsOn);
+            throw new IllegalStateException(
+                    recordNo + " cannot be public: scope " + scope + ", section " + section + ", last day " + endsOn);
         }
         on(RecordTransition.PUBLISH, step);
         publishedAt = step.at().atOffset(ZoneOffset.UTC);

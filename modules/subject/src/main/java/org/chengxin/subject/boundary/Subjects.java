@@ -17,8 +17,14 @@ import org.chengxin.subject.control.SubjectFinder;
 /** The register of subjects, as officials look somebody up in it: by any code it has or had. */
 @Stateless
 @RolesAllowed({
-    Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.SUPERVISOR, Role.Names.SECRECY_OFFICER, Role.Names.CENTRE,
-    Role.Names.WINDOW, Role.Names.AUDITOR, Role.Names.DEPARTMENT_USER
+    Role.Names.CLERK,
+    Role.Names.REVIEWER,
+    Role.Names.SUPERVISOR,
+    Role.Names.SECRECY_OFFICER,
+    Role.Names.CENTRE,
+    Role.Names.WINDOW,
+    Role.Names.AUDITOR,
+    Role.Names.DEPARTMENT_USER
 })
 public class Subjects {
 

@@ -103,13 +103,14 @@ public class SubjectFinder {
         if (codes.isEmpty()) {
             return found;
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT value, subject_id FROM subject_identifier WHERE value = ANY (?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT value, subject_id FROM subject_identifier WHERE value = ANY (?)")) {
             Array values = connection.createArrayOf("text", codes.toArray(String[]::new));
             statement.setArray(1, values);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.computeIfAbsent(rows.getString(1), k -> new HashSet<>()).add(rows.getLong(2));
+                    found.computeIfAbsent(rows.getString(1), k -> new HashSet<>())
+                            .add(rows.getLong(2));
                 }
             }
         }
@@ -121,8 +122,8 @@ public class SubjectFinder {
         if (names.isEmpty()) {
             return found;
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT n.normalised, n.subject_id, n.former, s.name FROM subject_name n"
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT n.normalised, n.subject_id, n.former, s.name FROM subject_name n"
                         + " JOIN subject s ON s.id = n.subject_id WHERE n.normalised = ANY (?)")) {
             statement.setArray(1, connection.createArrayOf("text", names.toArray(String[]::new)));
             try (ResultSet rows = statement.executeQuery()) {

@@ -119,8 +119,7 @@ public class SubjectWriter {
     }
 
     private void writeIdentifiers(List<Long> subjects, List<Registration> registrations) throws SQLException {
-        BulkInsert rows =
-                BulkInsert.into("subject_identifier", "subject_id bigint", "kind text", "value text");
+        BulkInsert rows = BulkInsert.into("subject_identifier", "subject_id bigint", "kind text", "value text");
         for (int i = 0; i < registrations.size(); i++) {
             Long id = subjects.get(i);
             for (SubjectCode.Classified code : realCodes(registrations.get(i))) {
@@ -128,8 +127,10 @@ public class SubjectWriter {
             }
             // the organisation code is the middle of the unified code, and old records know the subject by it
             unified(registrations.get(i))
-                    .ifPresent(code ->
-                            rows.add(id, SubjectCode.Kind.ORGANISATION, code.organisationCode().value()));
+                    .ifPresent(code -> rows.add(
+                            id,
+                            SubjectCode.Kind.ORGANISATION,
+                            code.organisationCode().value()));
         }
         rows.execute(connection, "ON CONFLICT (kind, value) DO NOTHING");
     }
@@ -145,21 +146,26 @@ public class SubjectWriter {
         }
         try (PreparedStatement statement =
                 connection.prepareStatement("UPDATE subject_name SET former = true WHERE subject_id = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("int8", names.keySet().toArray(Long[]::new)));
+            statement.setArray(
+                    1, connection.createArrayOf("int8", names.keySet().toArray(Long[]::new)));
             statement.executeUpdate();
         }
-        BulkInsert rows = BulkInsert.into(
-                "subject_name", "subject_id bigint", "normalised text", "name text", "former boolean");
+        BulkInsert rows =
+                BulkInsert.into("subject_name", "subject_id bigint", "normalised text", "name text", "former boolean");
         names.forEach((id, ofSubject) -> {
             String current = NameNormaliser.normalise(newest.get(id).name());
             ofSubject.forEach((normalised, name) -> rows.add(id, normalised, name, !normalised.equals(current)));
         });
-        rows.execute(connection, "ON CONFLICT (subject_id, normalised) DO UPDATE SET former = excluded.former,"
-                + " name = excluded.name");
+        rows.execute(
+                connection,
+                "ON CONFLICT (subject_id, normalised) DO UPDATE SET former = excluded.former,"
+                        + " name = excluded.name");
     }
 
     private static List<SubjectCode.Classified> realCodes(Registration registration) {
-        return registration.codes().stream().filter(code -> code.kind().isCode()).toList();
+        return registration.codes().stream()
+                .filter(code -> code.kind().isCode())
+                .toList();
     }
 
     private static Optional<UnifiedSocialCreditCode> unified(Registration registration) {

@@ -35,8 +35,7 @@ class MainPathIT {
 
     private static String penalties(int seed, int count) {
         LocalDate today = CivilTime.dateOf(java.time.Instant.now());
-        return LotText.penalties(
-                new PenaltyGenerator(seed, system.enterprises(), today).penalties(count, seed));
+        return LotText.penalties(new PenaltyGenerator(seed, system.enterprises(), today).penalties(count, seed));
     }
 
     @Test
@@ -45,7 +44,8 @@ class MainPathIT {
         String fragment = one.name().substring(2, 4);
         Caller everyone = system.anonymous();
 
-        JsonArray hits = everyone.get("public/subjects?limit=200&q=" + URLEncoder.encode(fragment, StandardCharsets.UTF_8))
+        JsonArray hits = everyone.get(
+                        "public/subjects?limit=200&q=" + URLEncoder.encode(fragment, StandardCharsets.UTF_8))
                 .json()
                 .getJsonArray("items");
         assertThat(hits.getValuesAs(JsonObject.class))
@@ -98,7 +98,8 @@ class MainPathIT {
         assertThat(lot.getString("reason")).isEqualTo("文号有误");
         assertThat(lot.getJsonObject("counts").getInt("returned")).isEqualTo(6);
         reconciles(lot.getJsonObject("counts"));
-        assertThat(system.as("clerk.env").submit("PEN-ENV", "", csv, null).status()).isEqualTo(202);
+        assertThat(system.as("clerk.env").submit("PEN-ENV", "", csv, null).status())
+                .isEqualTo(202);
     }
 
     private static void reconciles(JsonObject counts) {
@@ -122,14 +123,14 @@ class MainPathIT {
         Caller.Answer other = system.as("clerk.tax").submit("PEN-ENV", "", csv, null);
         assertThat(other.status()).isEqualTo(403);
         assertThat(other.code()).isEqualTo("NOT_SUPPLIER");
-        assertThat(system.as("reviewer.env").submit("PEN-ENV", "", csv, null).status()).isEqualTo(403);
+        assertThat(system.as("reviewer.env").submit("PEN-ENV", "", csv, null).status())
+                .isEqualTo(403);
 
         String no = system.submit("env", "PEN-ENV", csv);
         system.as("clerk.env").awaitLot(no, SOON, "IN_REVIEW");
         String task = system.as("reviewer.env").taskOf(no);
         for (String nobody : List.of("clerk.env", "reviewer.tax", "secrecy.env", "centre", "admin")) {
-            Caller.Answer answer =
-                    system.as(nobody).post("tasks/" + task + "/decision", "{\"outcome\":\"approve\"}");
+            Caller.Answer answer = system.as(nobody).post("tasks/" + task + "/decision", "{\"outcome\":\"approve\"}");
             assertThat(answer.status()).as(nobody).isIn(403, 404);
         }
         assertThat(system.as("clerk.tax").get("submissions/" + no).status()).isEqualTo(404);
@@ -143,7 +144,8 @@ class MainPathIT {
         Caller reviewer = system.as("reviewer.env");
         String task = reviewer.taskOf(no);
         String approve = "{\"outcome\":\"approve\"}";
-        assertThat(reviewer.post("tasks/" + task + "/decision", approve).status()).isEqualTo(200);
+        assertThat(reviewer.post("tasks/" + task + "/decision", approve).status())
+                .isEqualTo(200);
         Caller.Answer second = reviewer.post("tasks/" + task + "/decision", approve);
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("TASK_DECIDED");
@@ -214,10 +216,12 @@ class MainPathIT {
         JsonObject counts =
                 system.as("clerk.market").get("submissions/" + no).json().getJsonObject("counts");
         assertThat(counts.getInt("published")).isEqualTo(2);
-        JsonObject subject =
-                system.anonymous().get("public/subjects/" + more.get(0).code().value()).json();
+        JsonObject subject = system.anonymous()
+                .get("public/subjects/" + more.get(0).code().value())
+                .json();
         assertThat(subject.getString("name")).isEqualTo("新" + more.get(0).name());
-        assertThat(subject.getJsonArray("formerNames").toString()).contains(more.get(0).name());
+        assertThat(subject.getJsonArray("formerNames").toString())
+                .contains(more.get(0).name());
         assertThat(subject.getJsonObject("counts").getInt("identity")).isEqualTo(1);
     }
 
@@ -231,12 +235,17 @@ class MainPathIT {
         JsonObject proposal = asked.json().getJsonObject("proposedMapping");
         String name = proposal.getJsonArray("header").toString().contains("受罚单位全称") ? "受罚单位全称" : null;
         assertThat(name).isNotNull();
-        String field = clerk.get("catalogue/items/PEN-ENV").json().getJsonArray("fields").getValuesAs(JsonObject.class)
-                .stream()
-                .filter(candidate -> candidate.getString("title").contains("名称"))
-                .findFirst()
-                .orElseThrow()
-                .getString("name");
+        String field =
+                clerk
+                        .get("catalogue/items/PEN-ENV")
+                        .json()
+                        .getJsonArray("fields")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .filter(candidate -> candidate.getString("title").contains("名称"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("name");
         String mapping = jakarta.json.Json.createObjectBuilder(proposal)
                 .add(
                         "columns",
@@ -244,31 +253,34 @@ class MainPathIT {
                                 .add(name, field))
                 .add(
                         "ignored",
-                        jakarta.json.Json.createArrayBuilder(proposal
-                                .getJsonArray("ignored")
-                                .getValuesAs(jakarta.json.JsonString.class)
-                                .stream()
-                                .map(jakarta.json.JsonString::getString)
-                                .filter(heading -> !heading.equals(name))
-                                .toList()))
+                        jakarta.json.Json.createArrayBuilder(
+                                proposal.getJsonArray("ignored").getValuesAs(jakarta.json.JsonString.class).stream()
+                                        .map(jakarta.json.JsonString::getString)
+                                        .filter(heading -> !heading.equals(name))
+                                        .toList()))
                 .build()
                 .toString();
-        assertThat(clerk.put("catalogue/items/PEN-ENV/mappings", mapping).status()).isEqualTo(200);
+        assertThat(clerk.put("catalogue/items/PEN-ENV/mappings", mapping).status())
+                .isEqualTo(200);
         assertThat(clerk.submit("PEN-ENV", "", csv, null).status()).isEqualTo(202);
     }
 
     @Test
     void what_is_no_table_is_refused_at_once() throws Exception {
         Caller clerk = system.as("clerk.env");
-        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "text/csv", new byte[0], null).status())
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "text/csv", new byte[0], null)
+                        .status())
                 .isEqualTo(422);
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
-        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "text/csv", picture, null).status())
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "text/csv", picture, null)
+                        .status())
                 .isIn(415, 422);
-        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "image/png", picture, null).status())
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "image/png", picture, null)
+                        .status())
                 .isEqualTo(415);
         assertThat(clerk.submit("NO-SUCH", "", "a,b\n1,2\n", null).status()).isEqualTo(404);
-        assertThat(clerk.submit("PEN-ENV", "&scope=EVERYBODY", "a,b\n1,2\n", null).status())
+        assertThat(clerk.submit("PEN-ENV", "&scope=EVERYBODY", "a,b\n1,2\n", null)
+                        .status())
                 .isEqualTo(422);
     }
 }

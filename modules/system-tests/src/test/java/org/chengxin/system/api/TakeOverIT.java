@@ -48,11 +48,14 @@ class TakeOverIT {
                         .awaitLot(no, Duration.ofSeconds(120), "DONE");
                 assertThat(lot.getJsonObject("counts").getInt("published")).isEqualTo(ENTERPRISES);
             }
-            assertThat(number(bed, "SELECT count(*) FROM registry.credit_record")).isEqualTo(ENTERPRISES);
-            assertThat(number(bed, "SELECT count(*) FROM publication.public_record")).isEqualTo(ENTERPRISES);
+            assertThat(number(bed, "SELECT count(*) FROM registry.credit_record"))
+                    .isEqualTo(ENTERPRISES);
+            assertThat(number(bed, "SELECT count(*) FROM publication.public_record"))
+                    .isEqualTo(ENTERPRISES);
             assertThat(number(bed, "SELECT count(*) FROM registry.credit_record_event WHERE type = 'PUBLISH'"))
                     .isEqualTo(ENTERPRISES);
-            assertThat(number(bed, "SELECT count(*) FROM engine.act_ru_execution")).isZero();
+            assertThat(number(bed, "SELECT count(*) FROM engine.act_ru_execution"))
+                    .isZero();
         }
     }
 

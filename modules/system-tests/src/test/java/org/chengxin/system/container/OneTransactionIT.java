@@ -81,10 +81,10 @@ class OneTransactionIT {
     @Test
     void a_job_that_fails_after_writing_leaves_nothing_and_is_tried_again() throws Exception {
         store.lotAndProcess("twice", false);
-        Await.until("the first failure", Duration.ofSeconds(30), () -> management.createJobQuery()
-                        .withException()
-                        .list()
-                        .stream()
+        Await.until(
+                "the first failure",
+                Duration.ofSeconds(30),
+                () -> management.createJobQuery().withException().list().stream()
                         .anyMatch(job -> ((JobEntity) job).getExceptionMessage().contains("the first time")));
 
         assertEquals(0, store.count(SETTINGS, "probe.twice"), "its row went with its transaction");
@@ -102,8 +102,7 @@ class OneTransactionIT {
         Await.until("the timer", Duration.ofSeconds(60), () -> store.count(SETTINGS, "probe.timer") == 1);
     }
 
-    private static final String PROBE =
-            """
+    private static final String PROBE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:probe"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">

@@ -38,7 +38,18 @@ public class ProbeStore {
         em.persist(new Submission(
                 no,
                 new LotDescription(
-                        item.itemId(), item.code(), item.versionId(), "API", null, "text/csv", no, 1, null, null, null, "{}"),
+                        item.itemId(),
+                        item.code(),
+                        item.versionId(),
+                        "API",
+                        null,
+                        "text/csv",
+                        no,
+                        1,
+                        null,
+                        null,
+                        null,
+                        "{}"),
                 clerk,
                 Instant.now()));
         em.flush();

@@ -22,7 +22,8 @@ final class TestApplication {
     private TestApplication() {}
 
     static EnterpriseArchive withTests(Class<?> test) {
-        File built = Path.of(System.getProperty("chengxin.checkout"), "ear/target/chengxin.ear").toFile();
+        File built = Path.of(System.getProperty("chengxin.checkout"), "ear/target/chengxin.ear")
+                .toFile();
         JavaArchive probe = ShrinkWrap.create(JavaArchive.class, "probe.jar")
                 .addClasses(ProbeDelegate.class, ProbeStore.class)
                 .addAsManifestResource(new StringAsset(BEANS), "beans.xml");
@@ -36,13 +37,15 @@ final class TestApplication {
     }
 
     private static String application() {
-        StringBuilder xml = new StringBuilder("<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"10\">");
+        StringBuilder xml =
+                new StringBuilder("<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"10\">");
         for (String ejb : new String[] {
             "organisation", "catalogue", "subject", "record", "secrecy", "intake", "publication", "workflow", "probe"
         }) {
             xml.append("<module><ejb>").append(ejb).append(".jar</ejb></module>");
         }
         xml.append("<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>");
-        return xml.append("<library-directory>lib</library-directory></application>").toString();
+        return xml.append("<library-directory>lib</library-directory></application>")
+                .toString();
     }
 }

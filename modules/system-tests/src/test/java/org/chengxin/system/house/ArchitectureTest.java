@@ -63,7 +63,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"organisation", "catalogue", "subject", "record", "secrecy", "intake", "publication", "workflow"})
+            strings = {"organisation", "catalogue", "subject", "record", "secrecy", "intake", "publication", "workflow"
+            })
     void modules_know_each_other_through_boundaries_and_the_words_of_their_entities(String module) {
         String own = "org.chengxin." + module + "..";
         noClasses()
@@ -75,9 +76,9 @@ class ArchitectureTest {
                 .dependOnClassesThat(describe(
                         "are control or delegates of " + module,
                         (JavaClass type) -> resideInAnyPackage(
-                                        "org.chengxin." + module + ".control..",
-                                        "org.chengxin." + module + ".delegate..")
-                                .test(type)
+                                                "org.chengxin." + module + ".control..",
+                                                "org.chengxin." + module + ".delegate..")
+                                        .test(type)
                                 && !publishedByIntake(type)))
                 .check(house);
     }
@@ -99,7 +100,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.chengxin.console..", "org.chengxin.portal..", "org.chengxin.api..", "org.chengxin.webkit..")
+                        "org.chengxin.console..",
+                        "org.chengxin.portal..",
+                        "org.chengxin.api..",
+                        "org.chengxin.webkit..")
                 .and()
                 .haveSimpleNameNotContaining("Readiness")
                 .should()

@@ -47,10 +47,10 @@ class NothingForgottenTest {
                 .filter(type -> type.isAnnotatedWith(Named.class))
                 .map(type -> type.getAnnotationOfType(Named.class).value())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> asked = Files.readAllLines(CHECKOUT.resolve("bpmn/src/main/resources/processes/delegates.txt"))
-                .stream()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked =
+                Files.readAllLines(CHECKOUT.resolve("bpmn/src/main/resources/processes/delegates.txt")).stream()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).isEqualTo(asked);
     }
 

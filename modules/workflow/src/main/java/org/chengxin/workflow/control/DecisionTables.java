@@ -36,7 +36,8 @@ public class DecisionTables implements RecordDecisions {
         inputs.put("severity", name(severity));
         Map<String, Object> answer = ask("conduct-class", inputs);
         return new ConductClass(
-                Optional.ofNullable((String) answer.get("section")).map(Section::valueOf), rule("conduct-class", answer));
+                Optional.ofNullable((String) answer.get("section")).map(Section::valueOf),
+                rule("conduct-class", answer));
     }
 
     @Override

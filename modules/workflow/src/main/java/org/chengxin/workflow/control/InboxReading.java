@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Objects;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
@@ -64,11 +64,11 @@ public class InboxReading {
         return new TaskPage(views(page), more ? position(query, page.get(limit - 1)) : null);
     }
 
-    private List<WorklistTask> open(
-            StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
+    private List<WorklistTask> open(StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
         if (query.after() != null) {
             String[] position = decode(query.after());
-            where.append(" AND (COALESCE(t.dueOn, :never) > :due OR (COALESCE(t.dueOn, :never) = :due AND t.id > :id))");
+            where.append(
+                    " AND (COALESCE(t.dueOn, :never) > :due OR (COALESCE(t.dueOn, :never) = :due AND t.id > :id))");
             parameters.put("due", date(position[0]));
             parameters.put("id", position[1]);
             parameters.put("never", NEVER);
@@ -76,8 +76,7 @@ public class InboxReading {
         return run(where + " ORDER BY t.dueOn ASC NULLS LAST, t.id", parameters, limit);
     }
 
-    private List<WorklistTask> done(
-            StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
+    private List<WorklistTask> done(StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
         if (query.after() != null) {
             String[] position = decode(query.after());
             where.append(" AND (t.decidedAt < :at OR (t.decidedAt = :at AND t.id > :id))");
@@ -118,7 +117,9 @@ public class InboxReading {
                 .setParameter(1, actor.username())
                 .setParameter(2, today)
                 .setParameter(3, actor.organisationId())
-                .setParameter(4, String.join(",", actor.roles().stream().map(Enum::name).toList()))
+                .setParameter(
+                        4,
+                        String.join(",", actor.roles().stream().map(Enum::name).toList()))
                 .getSingleResult();
         return new InboxCounts(number(row[0]), number(row[1]), number(row[2]));
     }
@@ -132,7 +133,8 @@ public class InboxReading {
     }
 
     private List<TaskView> views(List<WorklistTask> tasks) {
-        Map<Long, String> names = names(tasks.stream().map(WorklistTask::organisationId).distinct().toList());
+        Map<Long, String> names = names(
+                tasks.stream().map(WorklistTask::organisationId).distinct().toList());
         List<TaskView> views = new ArrayList<>(tasks.size());
         for (WorklistTask task : tasks) {
             views.add(new TaskView(
@@ -179,9 +181,8 @@ public class InboxReading {
     }
 
     private static String position(TaskQuery query, WorklistTask last) {
-        String key = query.done()
-                ? last.decidedAt().toString()
-                : (last.dueOn() == null ? NEVER : last.dueOn()).toString();
+        String key =
+                query.done() ? last.decidedAt().toString() : (last.dueOn() == null ? NEVER : last.dueOn()).toString();
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((key + "|" + last.id()).getBytes(StandardCharsets.UTF_8));

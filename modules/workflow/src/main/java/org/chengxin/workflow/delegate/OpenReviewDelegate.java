@@ -28,7 +28,8 @@ public class OpenReviewDelegate extends LotDelegate {
     @Override
     void take(String lotNo, DelegateExecution execution) {
         lots.openReview(lotNo);
-        LocalDate dueOn = deadlines.deadline(LegalTerms.LOT_REVIEW, clock.today()).dueOn();
+        LocalDate dueOn =
+                deadlines.deadline(LegalTerms.LOT_REVIEW, clock.today()).dueOn();
         execution.setVariable(Variables.REVIEW_DUE_AT, DUE_AT.format(CivilTime.endOf(dueOn)));
     }
 }

@@ -31,7 +31,8 @@ class ContainerTransactionManager implements TransactionManager {
     }
 
     @Override
-    public void commit() throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
+    public void commit()
+            throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
         user.commit();
     }
 

@@ -30,7 +30,8 @@ public class WorklistParseListener extends AbstractBpmnParseListener {
         TaskListener opened = task -> worklist.open(
                 kind,
                 task.getId(),
-                task.getProcessDefinitionId().substring(0, task.getProcessDefinitionId().indexOf(':')),
+                task.getProcessDefinitionId()
+                        .substring(0, task.getProcessDefinitionId().indexOf(':')),
                 task.getProcessInstanceId(),
                 task.getTaskDefinitionKey(),
                 task.getExecution().getProcessBusinessKey());
