@@ -1,0 +1,112 @@
+package org.chengxin.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page, on a desk and on a telephone, in both languages: nothing sticks out, is missing or shuts anybody out. */
+class PagesIT {
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private static Installation installation;
+    private static Chromium chromium;
+
+    /**
+     * A page to look at.
+     *
+     * @param username who looks; null for nobody in particular
+     */
+    private record Sight(String name, String username, String path, int status) {
+
+        Sight(String name, String username, String path) {
+            this(name, username, path, OK);
+        }
+    }
+
+    @BeforeAll
+    static void open() throws Exception {
+        installation = Installation.open();
+        chromium = new Chromium(installation);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @TestFactory
+    List<DynamicTest> portal() throws Exception {
+        String name = installation.enterprises().get(0).getString("name");
+        String code = installation.enterprises().get(0).getString("code");
+        JsonObject penalised = Lots.penalised(installation);
+        return inEveryLook(List.of(
+                new Sight("start", null, ""),
+                new Sight("search without a question", null, "search"),
+                new Sight("search with hits", null, "search?q=" + encoded("苏州")),
+                new Sight("search with one hit", null, "search?q=" + encoded(name)),
+                new Sight("search without hits", null, "search?q=" + encoded("没有这样的企业")),
+                new Sight("search too short", null, "search?q=" + encoded("苏")),
+                new Sight("subject", null, "subjects/" + code),
+                new Sight("subject with a penalty", null, "subjects/" + penalised.getString("code")),
+                new Sight("list", null, "lists/alert"),
+                new Sight("warnings", null, "lists/warning"),
+                new Sight("no such page", null, "nowhere", NOT_FOUND),
+                new Sight("no such subject", null, "subjects/91320500MA00000000", NOT_FOUND)));
+    }
+
+    @TestFactory
+    List<DynamicTest> console() throws Exception {
+        String done = installation.lot("clerk.env", "DONE").getString("no");
+        String waiting = installation.lot("clerk.env", "IN_REVIEW").getString("no");
+        JsonObject review = installation.tasks("reviewer.env", "ReviewLot").get(0);
+        JsonObject disclosure =
+                installation.tasks("secrecy.env", "DecideDisclosure").get(0);
+        return inEveryLook(List.of(
+                new Sight("sign-in", null, "console/sign-in.xhtml"),
+                new Sight("inbox", "reviewer.env", "console/inbox.xhtml"),
+                new Sight("inbox of the group", "reviewer.env", "console/inbox.xhtml?box=group"),
+                new Sight("inbox of what is done", "reviewer.env", "console/inbox.xhtml?box=done"),
+                new Sight("review of a lot", "reviewer.env", "console/task.xhtml?id=" + review.getString("id")),
+                new Sight(
+                        "decision on disclosure", "secrecy.env", "console/task.xhtml?id=" + disclosure.getString("id")),
+                new Sight("lots", "clerk.env", "console/lots.xhtml"),
+                new Sight("lot that is done", "clerk.env", "console/lot.xhtml?no=" + done),
+                new Sight("lot in review", "clerk.env", "console/lot.xhtml?no=" + waiting),
+                new Sight("submission", "clerk.env", "console/submit.xhtml"),
+                new Sight("record", "clerk.env", "console/record.xhtml?no=" + disclosure.getString("businessKey")),
+                new Sight("catalogue", "clerk.env", "console/catalogue.xhtml"),
+                new Sight("item of the catalogue", "clerk.env", "console/catalogue.xhtml?item=PEN-ENV"),
+                new Sight("no such lot", "clerk.env", "console/lot.xhtml?no=L19990101000001", NOT_FOUND)));
+    }
+
+    private static List<DynamicTest> inEveryLook(List<Sight> sights) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Sight sight : sights) {
+            for (Look look : Look.ALL) {
+                tests.add(dynamicTest(
+                        sight.name() + ", " + look.width() + ", " + look.language(),
+                        () -> chromium.visit(sight.name(), look, sight.username(), visit -> {
+                            visit.go(sight.path());
+                            assertThat(visit.status()).isEqualTo(sight.status());
+                            assertThat(PageRules.broken(visit, look)).isEmpty();
+                        })));
+            }
+        }
+        return tests;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

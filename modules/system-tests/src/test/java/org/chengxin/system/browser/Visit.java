@@ -1,0 +1,71 @@
+package org.chengxin.system.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A window on the installation, and what it complained about. */
+final class Visit {
+
+    private final Installation installation;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private int status;
+
+    Visit(Installation installation, Page page) {
+        this.installation = installation;
+        this.page = page;
+        page.onConsoleMessage(message -> {
+            // that the page itself is not there is said by the server, and no mistake of the page
+            boolean ofPage = message.location().startsWith(page.url() + ":")
+                    && message.text().contains("404");
+            if (message.type().equals("error") && !ofPage) {
+                complaints.add(message.text() + " (" + message.location() + ")");
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequestFailed(request -> complaints.add(request.url() + ": " + request.failure()));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Errors of scripts, and what could not be loaded. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Of the page that was gone to last. */
+    int status() {
+        return status;
+    }
+
+    Visit go(String path) {
+        Response response = page.navigate(installation.at(path));
+        status = response.status();
+        return this;
+    }
+
+    /** Fills in the sign-in form and sends it with Enter. */
+    void signIn(String username, String password) {
+        go("console/sign-in.xhtml");
+        page.locator("#name").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("#password").press("Enter");
+    }
+
+    /** Goes on with Tab until something is focused, as somebody without a mouse does. */
+    Locator tabTo(String selector) {
+        for (int step = 0; step < 200; step++) {
+            Locator focused = page.locator(selector + ":focus");
+            if (focused.count() > 0) {
+                return focused;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("not reached with the keyboard: " + selector);
+    }
+}
