@@ -123,12 +123,24 @@ public class RecordSteps {
         ledger.get(recordNo).setScope(scope, rule, step);
     }
 
+    /** PublishRecord; a record whose period ended while it waited for a person goes to the archive instead. */
     public void publish(String recordNo, Step step) {
-        ledger.get(recordNo).publish(step);
+        CreditRecord record = ledger.get(recordNo);
+        if (record.overAt(step.at())) {
+            record.end(step);
+        } else {
+            record.publish(step);
+        }
     }
 
+    /** HoldRecord; a record whose period ended while it waited for a person goes to the archive instead. */
     public void hold(String recordNo, Step step) {
-        ledger.get(recordNo).hold(step);
+        CreditRecord record = ledger.get(recordNo);
+        if (record.overAt(step.at())) {
+            record.end(step);
+        } else {
+            record.hold(step);
+        }
     }
 
     public void withhold(String recordNo, Step step) {

@@ -1,0 +1,120 @@
+package org.chengxin.record.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.DisclosureScope;
+import org.chengxin.kernel.Section;
+import org.junit.jupiter.api.Test;
+
+/** What a record lets happen to it, and the event that each step leaves. */
+class CreditRecordTest {
+
+    /** 23:59:59 of 23 November 2026 in Shanghai. */
+    private static final Instant LAST_SECOND = Instant.parse("2026-11-23T15:59:59Z");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private final Step step = Step.of(LAST_SECOND, Actor.process("CreditRecord"), "CreditRecord", "p", "Step");
+
+    private static LotContext lot() {
+        return new LotContext(
+                1L,
+                "L1",
+                2L,
+                "PEN-ENV",
+                3L,
+                4L,
+                new Actor(null, "clerk.env", "c", 4L, null, null, Set.of()),
+                LAST_SECOND,
+                new Actor(null, "reviewer.env", "r", 4L, null, null, Set.of()),
+                LAST_SECOND,
+                null,
+                false,
+                "i");
+    }
+
+    private static AdmittedRow row(String hash) {
+        SupplierStatement stated = new SupplierStatement(null, false, null, null, null, null, false);
+        return new AdmittedRow(2, 9L, "R9", 5L, "{}", hash, "k", "t", "law", DAY, stated);
+    }
+
+    private static CreditRecord record() {
+        return CreditRecord.admit(row("h1"), lot());
+    }
+
+    @Test
+    void admission_tells_what_happened_while_the_lot_owned_it() {
+        CreditRecord record = record();
+        List<RecordEvent> events = record.takeEvents();
+        assertThat(events)
+                .extracting(RecordEvent::type)
+                .containsExactly(RecordTransition.RECEIVE, RecordTransition.SUBMIT, RecordTransition.APPROVE);
+        assertThat(events).extracting(RecordEvent::actor).containsExactly("clerk.env", "clerk.env", "reviewer.env");
+        assertThat(record.scope()).isEqualTo(DisclosureScope.UNDETERMINED);
+        assertThat(record.takeContent().changeKind()).isEqualTo("FIRST");
+        assertThat(record.takeEvents()).isEmpty();
+    }
+
+    @Test
+    void nothing_becomes_public_because_something_is_missing() {
+        CreditRecord unclassified = record();
+        unclassified.setScope(DisclosureScope.PUBLIC, "rule", step);
+        assertThatThrownBy(() -> unclassified.publish(step)).isInstanceOf(IllegalStateException.class);
+
+        CreditRecord undetermined = record();
+        undetermined.classify(Section.WARNING, "rule", step);
+        assertThatThrownBy(() -> undetermined.publish(step)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> undetermined.hold(step)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_last_visible_day_is_visible_to_its_last_second_in_shanghai() {
+        CreditRecord record = record();
+        record.setPeriod(DAY, "rule", step);
+        assertThat(record.overAt(LAST_SECOND)).isFalse();
+        assertThat(record.overAt(LAST_SECOND.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void what_is_over_cannot_be_published() {
+        CreditRecord record = record();
+        record.setPeriod(DAY.minusDays(1), "rule", step);
+        record.classify(Section.WARNING, "rule", step);
+        record.setScope(DisclosureScope.PUBLIC, "rule", step);
+        assertThatThrownBy(() -> record.publish(step)).isInstanceOf(IllegalStateException.class);
+        record.end(step);
+        assertThat(record.state()).isEqualTo(RecordState.ENDED);
+    }
+
+    @Test
+    void new_content_starts_undetermined_again() {
+        CreditRecord record = record();
+        record.classify(Section.WARNING, "rule", step);
+        record.setScope(DisclosureScope.PUBLIC, "rule", step);
+        record.publish(step);
+        record.takeContent();
+
+        record.revise(row("h2"), lot());
+
+        assertThat(record.state()).isEqualTo(RecordState.IN_REVIEW);
+        assertThat(record.scope()).isEqualTo(DisclosureScope.UNDETERMINED);
+        assertThat(record.section()).isNull();
+        assertThat(record.contentVersion()).isEqualTo(2);
+        assertThat(record.takeContent().changeKind()).isEqualTo("CHANGE");
+    }
+
+    @Test
+    void a_step_that_the_graph_does_not_have_is_refused_and_leaves_no_event() {
+        CreditRecord record = record();
+        record.end(step);
+        record.takeEvents();
+        assertThatThrownBy(() -> record.withhold(step)).isInstanceOf(IllegalTransition.class);
+        assertThat(record.takeEvents()).isEmpty();
+    }
+}
