@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengxin.api.problem.ProblemAnswer;
@@ -65,10 +66,9 @@ public class BasicSignIn implements HttpAuthenticationMechanism {
         String scheme = switchedOn ? "Basic realm=\"chengxin\", charset=\"UTF-8\"" : "Bearer realm=\"chengxin\"";
         response.setHeader("WWW-Authenticate", scheme);
         try {
-            ProblemAnswer.send(
-                    response,
-                    new Problems(Language.of(request), request.getRequestURI())
-                            .ofCode(HttpServletResponse.SC_UNAUTHORIZED, code));
+            Locale locale = Language.of(request);
+            Problems problems = new Problems(locale, request.getRequestURI());
+            ProblemAnswer.send(response, problems.ofCode(HttpServletResponse.SC_UNAUTHORIZED, code), locale);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

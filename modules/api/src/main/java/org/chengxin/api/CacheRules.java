@@ -1,9 +1,11 @@
 package org.chengxin.api;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -24,11 +26,19 @@ public class CacheRules implements ContainerResponseFilter {
     @Inject
     ApplicationClock clock;
 
+    @Context
+    HttpServletRequest servletRequest;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean open = request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("public/");
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("X-Content-Type-Options", "nosniff");
+        if (!headers.containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
+            // otherwise the container writes the language of the machine
+            headers.putSingle(
+                    HttpHeaders.CONTENT_LANGUAGE, Language.of(servletRequest).toLanguageTag());
+        }
         headers.putSingle(
                 HttpHeaders.CACHE_CONTROL,
                 open && response.getStatus() == 200 ? "public, max-age=" + seconds(clock.instant()) : "no-store");

@@ -93,4 +93,13 @@ class RequestPartsTest {
         assertThat(CrossSiteGuard.foreign(null, "not an address", "city.example"))
                 .isTrue();
     }
+
+    @Test
+    void chineseInAQueryIsTakenAsTyped() {
+        String bytes = new String("q=苏州&limit=1".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(PlainQuery.encoded(bytes)).isEqualTo("q=%E8%8B%8F%E5%B7%9E&limit=1");
+        assertThat(PlainQuery.encoded("q=苏州")).isEqualTo("q=%E8%8B%8F%E5%B7%9E");
+        assertThat(PlainQuery.encoded("q=%E8%8B%8F+x")).isEqualTo("q=%E8%8B%8F+x");
+        assertThat(PlainQuery.encoded(null)).isNull();
+    }
 }

@@ -24,9 +24,11 @@ public class UncaughtFailures extends HttpServlet {
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Problems problems =
                 new Problems(Language.of(request), address == null ? request.getRequestURI() : address.toString());
-        Problem problem = failure instanceof Throwable thrown
+        int code = status instanceof Integer told ? told : HttpServletResponse.SC_NOT_FOUND;
+        // for an address that does not exist the container hands over an exception too, which explains nothing
+        Problem problem = failure instanceof Throwable thrown && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
                 ? problems.of(thrown)
-                : problems.ofStatus(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
-        ProblemAnswer.send(response, problem);
+                : problems.ofStatus(code);
+        ProblemAnswer.send(response, problem, Language.of(request));
     }
 }
