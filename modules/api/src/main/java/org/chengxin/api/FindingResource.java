@@ -51,7 +51,7 @@ public class FindingResource {
     @Inject
     Submissions submissions;
 
-    @Context
+    @Inject
     HttpServletRequest servletRequest;
 
     @GET

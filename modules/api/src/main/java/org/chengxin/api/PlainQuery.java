@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Takes Chinese in a query as it is typed: RFC 3986 wants it percent-encoded, but whoever searches from a terminal
  * writes {@code ?q=苏州}, and should get an answer instead of a lesson.
+ *
+ * <p>Resources get the request by CDI: the runtime's own proxies for {@code @Context} cannot stand a wrapped one.
  */
 @WebFilter("/v1/*")
 public class PlainQuery extends HttpFilter {

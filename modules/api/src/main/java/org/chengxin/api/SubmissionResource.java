@@ -55,6 +55,9 @@ public class SubmissionResource {
     @Inject
     Submissions submissions;
 
+    @Inject
+    HttpServletRequest request;
+
     @POST
     @Consumes({CSV, XLSX, MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
@@ -121,7 +124,6 @@ public class SubmissionResource {
             @Parameter(description = "文件名，可不填 / name of the file") @QueryParam("filename") String fileName,
             @Parameter(description = "至多 200 个字符 / at most 200 characters") @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) @HeaderParam("Content-Disposition") String disposition,
-            @Context HttpServletRequest request,
             @Context UriInfo uri)
             throws IOException {
         Submissions.Statement statement = new Submissions.Statement(

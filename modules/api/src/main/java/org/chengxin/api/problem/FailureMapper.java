@@ -1,9 +1,9 @@
 package org.chengxin.api.problem;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -17,7 +17,7 @@ import org.chengxin.api.Language;
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @Override

@@ -2,6 +2,9 @@ package org.chengxin.api.problem;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.IntakeTexts;
 import org.chengxin.intake.control.UnreadableFile;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.time.CivilTime;
 
 /**
  * Tells a failure as a problem. The container wraps what a boundary throws, so the chain of causes is searched for the
@@ -29,6 +33,8 @@ public final class Problems {
     /** Codes whose first argument is the field or parameter that is meant. */
     private static final Set<String> ABOUT_A_FIELD =
             Set.of("REQUIRED", "NOT_AN_OPTION", "TOO_LONG", "UNKNOWN_FIELD", "PARAMETER_INVALID");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final Map<Integer, String> CODES = Map.ofEntries(
             Map.entry(400, "BAD_REQUEST"),
@@ -133,7 +139,7 @@ public final class Problems {
                     case CONFLICT -> 409;
                     case GONE_STALE -> 412;
                 };
-        List<String> args = refusal.arguments();
+        List<String> args = refusal.arguments().stream().map(Problems::readable).toList();
         if (isMappingFault(code)) {
             HeaderMapping.Problem fault =
                     new HeaderMapping.Problem(HeaderMapping.Fault.valueOf(code), args.isEmpty() ? "" : args.get(0));
@@ -147,6 +153,15 @@ public final class Problems {
         }
         Problem problem = problem(status, code, CODES.get(status), args);
         return ABOUT_A_FIELD.contains(code) && !args.isEmpty() ? problem.about(args.get(0)) : problem;
+    }
+
+    /** A moment as people of the place read it; everything else as it is. */
+    private static String readable(String argument) {
+        try {
+            return MOMENT.format(OffsetDateTime.parse(argument).atZoneSameInstant(CivilTime.ZONE));
+        } catch (DateTimeParseException noMoment) {
+            return argument;
+        }
     }
 
     /** A form has a field that it does not know under the same code; there the words of forms are meant. */

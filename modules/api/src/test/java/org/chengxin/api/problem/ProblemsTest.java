@@ -91,6 +91,12 @@ class ProblemsTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void momentsAreToldAsPeopleOfThePlaceReadThem() {
+        BusinessRefusal refusal = BusinessRefusal.conflict("TASK_CLAIMED", "甲", "2026-03-02T01:30:12.5Z");
+        assertThat(problems.of(refusal).detail()).contains("由甲于 2026-03-02 09:30 认领");
+    }
+
     @ParameterizedTest
     @EnumSource(BusinessRefusal.Kind.class)
     void aCodeThatIsNewHasTheWordsOfItsKind(BusinessRefusal.Kind kind) {
