@@ -67,11 +67,14 @@ public class InboxReading {
     private List<WorklistTask> open(StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
         if (query.after() != null) {
             String[] position = decode(query.after());
-            where.append(
-                    " AND (COALESCE(t.dueOn, :never) > :due OR (COALESCE(t.dueOn, :never) = :due AND t.id > :id))");
-            parameters.put("due", date(position[0]));
+            LocalDate due = date(position[0]);
+            if (due.equals(NEVER)) {
+                where.append(" AND t.dueOn IS NULL AND t.id > :id");
+            } else {
+                where.append(" AND (t.dueOn > :due OR (t.dueOn = :due AND t.id > :id) OR t.dueOn IS NULL)");
+                parameters.put("due", due);
+            }
             parameters.put("id", position[1]);
-            parameters.put("never", NEVER);
         }
         return run(where + " ORDER BY t.dueOn ASC NULLS LAST, t.id", parameters, limit);
     }
