@@ -50,7 +50,17 @@ public enum FieldMeaning {
     /** Who decided (D26 作出处罚的部门). */
     AUTHORITY,
     /** What kind of decision, honour, licence it is. */
-    KIND;
+    KIND,
+    /** Who within the subject is answerable for what happened (C04 责任人员): a person, never found anonymously. */
+    RESPONSIBLE_PERSON_NAME,
+    /** Identity number of the person answerable; what the person is found by among namesakes. */
+    RESPONSIBLE_PERSON_ID,
+    /** Identity number of the person who stands for the subject. */
+    LEGAL_REPRESENTATIVE_ID,
+    /** Registered capital of the subject. */
+    REGISTERED_CAPITAL,
+    /** Administrative division where the subject lives, by its six digits (GB/T 2260) or by name (C03). */
+    DIVISION;
 
     /** Whether a field of this meaning names or identifies the subject. */
     public boolean identifiesSubject() {

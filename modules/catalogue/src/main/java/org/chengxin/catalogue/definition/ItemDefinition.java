@@ -24,6 +24,8 @@ import org.chengxin.kernel.DisclosureScope;
  * @param negative unfavourable to the subject, so the six fields of D26 are mandatory
  * @param registersSubjects its records make subjects (registration), they do not look for them
  * @param subjectKindRule how the kind of subject is found
+ * @param subjectRole what the subject is in its records, a word in upper snake case; {@value #COUNTERPARTY} (相对人)
+ *     unless the item says otherwise
  * @param proposedScope proposal on the form and nothing more; null for none. Never a default for a row (G01)
  * @param legalBasis law by which the item is collected
  * @param frequency REAL_TIME, WEEKLY, MONTHLY, QUARTERLY, YEARLY; drives the report of what is overdue (E05)
@@ -42,6 +44,7 @@ public record ItemDefinition(
         boolean negative,
         boolean registersSubjects,
         SubjectKindRule subjectKindRule,
+        String subjectRole,
         DisclosureScope proposedScope,
         String legalBasis,
         String frequency,
@@ -53,6 +56,9 @@ public record ItemDefinition(
 
     /** In a key: the subject, by its code, or by its normalised name where it has none. */
     public static final String SUBJECT = "subject";
+
+    /** The role of a subject about which an item says nothing else: 相对人, to whom something was done or given. */
+    public static final String COUNTERPARTY = "COUNTERPARTY";
 
     /** The six things every negative record says (苏府[2003]184号 五(二)); either of the last two will do. */
     private static final List<Set<FieldMeaning>> MANDATORY_WHEN_NEGATIVE = List.of(
@@ -69,6 +75,7 @@ public record ItemDefinition(
         Objects.requireNonNull(sectionRule, "sectionRule of " + code);
         nameEn = nameEn == null ? name : nameEn;
         subjectKindRule = subjectKindRule == null ? SubjectKindRule.BY_CODE : subjectKindRule;
+        subjectRole = subjectRole == null || subjectRole.isBlank() ? COUNTERPARTY : subjectRole;
         titleTemplate = titleTemplate == null ? name : titleTemplate;
         dedupeKey = List.copyOf(dedupeKey);
         dedupeFallback = List.copyOf(dedupeFallback);
@@ -149,6 +156,7 @@ public record ItemDefinition(
                 json.getBoolean("negative", false),
                 json.getBoolean("registersSubjects", false),
                 SubjectKindRule.valueOf(json.getString("subjectKindRule", SubjectKindRule.BY_CODE.name())),
+                json.getString("subjectRole", null),
                 scope == null ? null : DisclosureScope.valueOf(scope),
                 json.getString("legalBasis", ""),
                 json.getString("frequency", "REAL_TIME"),
@@ -177,6 +185,9 @@ public record ItemDefinition(
                 .add("negative", negative)
                 .add("registersSubjects", registersSubjects)
                 .add("subjectKindRule", subjectKindRule.name());
+        if (!subjectRole.equals(COUNTERPARTY)) {
+            json.add("subjectRole", subjectRole);
+        }
         if (proposedScope != null) {
             json.add("proposedScope", proposedScope.name());
         }

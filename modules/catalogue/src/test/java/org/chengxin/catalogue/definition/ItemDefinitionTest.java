@@ -24,6 +24,7 @@ class ItemDefinitionTest {
                 negative,
                 false,
                 null,
+                "JUDGMENT_DEBTOR",
                 DisclosureScope.GOVERNMENT,
                 "某法",
                 "MONTHLY",
