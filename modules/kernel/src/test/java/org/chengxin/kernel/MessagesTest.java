@@ -42,6 +42,7 @@ class MessagesTest {
         Stream<String> keys = Stream.of(
                         Arrays.stream(Role.values()).map(Role::messageKey),
                         Arrays.stream(DisclosureScope.values()).map(DisclosureScope::messageKey),
+                        Arrays.stream(SubjectRole.values()).map(SubjectRole::messageKey),
                         Arrays.stream(Section.values()).map(Section::messageKey),
                         Arrays.stream(Severity.values()).map(Severity::messageKey),
                         Arrays.stream(CodeCheck.values()).map(CodeCheck::messageKey),

@@ -1,5 +1,7 @@
 package org.chengxin.catalogue.definition;
 
+import org.chengxin.kernel.code.SubjectCode;
+
 /**
  * What a value of a field is. The type decides how a cell is cleaned, what is an error in it and how it is kept in a
  * record's content: numbers as JSON numbers, everything else as text, dates in ISO 8601.
@@ -48,6 +50,18 @@ public enum FieldType {
             case SUBJECT_CODE, UNIFIED_CODE, REGISTRATION_NUMBER, ORGANISATION_CODE, TAXPAYER_NUMBER, CITIZEN_ID ->
                 true;
             default -> false;
+        };
+    }
+
+    /** Which code a column of this type says that it holds. */
+    public SubjectCode.Expected expectedCode() {
+        return switch (this) {
+            case UNIFIED_CODE -> SubjectCode.Expected.UNIFIED;
+            case REGISTRATION_NUMBER -> SubjectCode.Expected.REGISTRATION;
+            case ORGANISATION_CODE -> SubjectCode.Expected.ORGANISATION;
+            case TAXPAYER_NUMBER -> SubjectCode.Expected.TAXPAYER;
+            case CITIZEN_ID -> SubjectCode.Expected.CITIZEN_ID;
+            default -> SubjectCode.Expected.ANY;
         };
     }
 

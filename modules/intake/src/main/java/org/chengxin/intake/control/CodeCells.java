@@ -31,7 +31,7 @@ final class CodeCells {
 
         @Override
         public Object read(String cell, RowDraft draft) {
-            Classified code = SubjectCode.classify(cell);
+            Classified code = SubjectCode.classify(cell, field.type().expectedCode());
             return switch (code.kind()) {
                 case EMPTY -> null;
                 case PLACEHOLDER -> {
@@ -91,7 +91,10 @@ final class CodeCells {
         private boolean isExpected(Kind kind) {
             return switch (field.type()) {
                 case UNIFIED_CODE -> kind == Kind.UNIFIED;
-                case REGISTRATION_NUMBER -> kind == Kind.REGISTRATION || kind == Kind.REGISTRATION_COOPERATIVE;
+                case REGISTRATION_NUMBER ->
+                    kind == Kind.REGISTRATION
+                            || kind == Kind.REGISTRATION_COOPERATIVE
+                            || kind == Kind.REGISTRATION_OLDER;
                 case ORGANISATION_CODE -> kind == Kind.ORGANISATION;
                 // since 2015 the unified code is the taxpayer's number
                 case TAXPAYER_NUMBER -> kind == Kind.TAXPAYER || kind == Kind.UNIFIED || kind == Kind.CITIZEN_ID;

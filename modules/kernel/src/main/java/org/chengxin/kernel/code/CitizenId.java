@@ -14,6 +14,7 @@ public final class CitizenId {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
     private static final int LENGTH = 18;
+    private static final int LENGTH_BEFORE_1999 = 15;
     private static final int EARLIEST_YEAR = 1850;
     private static final int LATEST_YEAR = 2099;
 
@@ -23,7 +24,7 @@ public final class CitizenId {
         this.value = value;
     }
 
-    /** Checks any text; blanks, case and full-width forms do not matter. Numbers of 15 digits ended in 2013. */
+    /** Checks any text; blanks, case and full-width forms do not matter. See {@link #parseOlder} for 15 digits. */
     public static CodeCheck check(String text) {
         return checkNormalised(CodeText.normalise(text));
     }
@@ -55,6 +56,23 @@ public final class CitizenId {
     public static Optional<CitizenId> parse(String text) {
         String id = CodeText.normalise(text);
         return checkNormalised(id).isValid() ? Optional.of(new CitizenId(id)) : Optional.empty();
+    }
+
+    /**
+     * The number behind one of 15 digits, as given until 1999 and valid until 2012: division (6), year without century,
+     * month and day of birth, sequence (3), no check character. With 19 before the year and the check character behind,
+     * it is the person's number of today (GB 11643-1999). Only where a column says that it holds citizens' numbers:
+     * fifteen digits alone may be a registration or a taxpayer's number.
+     *
+     * @return empty if the text is no such number
+     */
+    public static Optional<CitizenId> parseOlder(String text) {
+        String id = CodeText.normalise(text);
+        if (id.length() != LENGTH_BEFORE_1999 || !CodeText.isDigits(id)) {
+            return Optional.empty();
+        }
+        String body = id.substring(0, 6) + "19" + id.substring(6);
+        return parse(body + checkCharacter(body));
     }
 
     /**

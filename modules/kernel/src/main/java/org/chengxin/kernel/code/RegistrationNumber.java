@@ -6,19 +6,32 @@ import java.util.regex.Pattern;
 /**
  * 工商注册号 before the unified code, GS 15-2006: registration authority (6 digits), serial number (8), check digit by
  * ISO 7064 MOD 11,10. Farmers' cooperatives had fifteen characters with NA in the place of positions 7 and 8, and no
- * check digit that is known.
+ * check digit that is known. Before 2006 there were thirteen digits (authority and seven more) without a check digit,
+ * and for enterprises with foreign investment a notation in words, 企合鲁烟总字第004462号. Registers still hold them.
  */
 public final class RegistrationNumber {
 
     private static final int LENGTH = 15;
+    private static final int LENGTH_BEFORE_2006 = 13;
     private static final Pattern COOPERATIVE = Pattern.compile("[1-9][0-9]{5}NA[0-9A-Z]{7}");
+    private static final Pattern FOREIGN_INVESTMENT =
+            Pattern.compile("企[合作独股][\\u4e00-\\u9fa5]{1,6}字(?:第)?[0-9]{4,8}号?");
 
-    /** The two notations in use. */
+    /** The notations in use and before. */
     public enum Form {
         /** Fifteen digits with check digit. */
         STANDARD,
         /** A farmers' cooperative, such as 370681NA000276X; only its shape can be checked. */
-        COOPERATIVE_NA
+        COOPERATIVE_NA,
+        /** Thirteen digits, before 2006; only its shape can be checked. */
+        BEFORE_2006,
+        /** In words, before 2006, of an enterprise with foreign investment; only its shape can be checked. */
+        FOREIGN_INVESTMENT;
+
+        /** Whether a check digit vouches for the number. */
+        public boolean hasCheckDigit() {
+            return this == STANDARD;
+        }
     }
 
     private final String value;
@@ -41,6 +54,12 @@ public final class RegistrationNumber {
         if (CodeText.isPlaceholder(number)) {
             return CodeCheck.PLACEHOLDER;
         }
+        if (FOREIGN_INVESTMENT.matcher(number).matches()) {
+            return CodeCheck.VALID;
+        }
+        if (number.length() == LENGTH_BEFORE_2006 && CodeText.isDigits(number)) {
+            return CodeText.startsWithDivision(number) ? CodeCheck.VALID : CodeCheck.WRONG_DIVISION;
+        }
         if (number.length() != LENGTH) {
             return CodeCheck.WRONG_LENGTH;
         }
@@ -62,8 +81,17 @@ public final class RegistrationNumber {
         if (!checkNormalised(number).isValid()) {
             return Optional.empty();
         }
-        Form form = COOPERATIVE.matcher(number).matches() ? Form.COOPERATIVE_NA : Form.STANDARD;
-        return Optional.of(new RegistrationNumber(number, form));
+        return Optional.of(new RegistrationNumber(number, formOf(number)));
+    }
+
+    private static Form formOf(String number) {
+        if (number.charAt(0) == '企') {
+            return Form.FOREIGN_INVESTMENT;
+        }
+        if (number.length() == LENGTH_BEFORE_2006) {
+            return Form.BEFORE_2006;
+        }
+        return COOPERATIVE.matcher(number).matches() ? Form.COOPERATIVE_NA : Form.STANDARD;
     }
 
     /**
@@ -92,7 +120,7 @@ public final class RegistrationNumber {
         return (char) ('0' + (11 - product) % 10);
     }
 
-    /** Fifteen characters in upper case. */
+    /** Fifteen characters in upper case, or one of the forms before 2006. */
     public String value() {
         return value;
     }
@@ -101,9 +129,9 @@ public final class RegistrationNumber {
         return form;
     }
 
-    /** The registration authority, six digits that begin as its division does. */
-    public String registrationAuthority() {
-        return value.substring(0, 6);
+    /** The registration authority, six digits that begin as its division does; empty where words name it. */
+    public Optional<String> registrationAuthority() {
+        return form == Form.FOREIGN_INVESTMENT ? Optional.empty() : Optional.of(value.substring(0, 6));
     }
 
     /** True for 个体工商户, whose serial number begins with 6 to 9. */
@@ -113,6 +141,9 @@ public final class RegistrationNumber {
 
     /** For reading aloud: 330203 00003063 9. */
     public String grouped() {
+        if (value.length() != LENGTH) {
+            return value;
+        }
         return value.substring(0, 6) + " " + value.substring(6, 14) + " " + value.charAt(14);
     }
 

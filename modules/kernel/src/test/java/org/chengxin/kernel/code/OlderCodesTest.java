@@ -42,10 +42,44 @@ class OlderCodesTest {
         "330203000030639, VALID", "110108000000016, VALID", "330203000030638, WRONG_CHECK_DIGIT",
         "33020300003063, WRONG_LENGTH", "33020300003063A, ILLEGAL_CHARACTER", "370681NA000276X, VALID",
         "370681na000276x, VALID", "370681NB000276X, ILLEGAL_CHARACTER", "000000000000000, PLACEHOLDER",
-        "030203000030639, WRONG_DIVISION"
+        "030203000030639, WRONG_DIVISION", "3205001800931, VALID", "0205001800931, WRONG_DIVISION",
+        "32050018009310, WRONG_LENGTH", "企合苏苏总字第004462号, VALID", "企作苏苏分字00425号, VALID",
+        "企业苏州总字第004462号, WRONG_LENGTH"
     })
     void checksRegistrationNumbers(String number, CodeCheck expected) {
         assertThat(RegistrationNumber.check(number)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3205001800931, BEFORE_2006, 320500",
+        "企合苏苏总字第004462号, FOREIGN_INVESTMENT, ",
+        "330203000030639, STANDARD, 330203",
+        "370681NA000276X, COOPERATIVE_NA, 370681"
+    })
+    void tellsTheFormsOfRegistrationNumbersApart(String text, RegistrationNumber.Form form, String authority) {
+        RegistrationNumber number = RegistrationNumber.parse(text).orElseThrow();
+        assertThat(number.form()).isEqualTo(form);
+        assertThat(number.registrationAuthority().orElse(null)).isEqualTo(authority);
+        assertThat(number.form().hasCheckDigit()).isEqualTo(form == RegistrationNumber.Form.STANDARD);
+        assertThat(number.isIndividualBusiness()).isFalse();
+        assertThat(number.grouped().replace(" ", "")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 17 digits of a made-up number without century; its check character comes by the standard
+        "360426910101007, 360426199101010071",
+        "３６０４２６ 910101 007, 360426199101010071"
+    })
+    void aCitizensOldNumberIsTheirNumberOfToday(String older, String today) {
+        assertThat(CitizenId.parseOlder(older).orElseThrow().value()).isEqualTo(today);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"360426910230007", "36042691010100", "36042691010100X", "060426910101007", "-", ""})
+    void noCitizensOldNumber(String text) {
+        assertThat(CitizenId.parseOlder(text)).isEmpty();
     }
 
     @Test
@@ -71,7 +105,7 @@ class OlderCodesTest {
     void tellsThePartsOfARegistrationNumber() {
         RegistrationNumber number = RegistrationNumber.parse("330203 000030639").orElseThrow();
         assertThat(number.form()).isEqualTo(RegistrationNumber.Form.STANDARD);
-        assertThat(number.registrationAuthority()).isEqualTo("330203");
+        assertThat(number.registrationAuthority()).contains("330203");
         assertThat(number.isIndividualBusiness()).isFalse();
         assertThat(number.grouped()).isEqualTo("330203 00003063 9");
         assertThat(RegistrationNumber.generate("320500", 60_000_001).isIndividualBusiness())

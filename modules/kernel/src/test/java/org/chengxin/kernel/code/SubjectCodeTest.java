@@ -60,6 +60,50 @@ class SubjectCodeTest {
         assertThat(classified.suggestion()).contains(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 320500000001070 passes as registration number and, by its last nine, as taxpayer's number
+        "320500000001070, ANY, REGISTRATION, TAXPAYER",
+        "320500000001070, UNIFIED, REGISTRATION, TAXPAYER",
+        "320500000001070, REGISTRATION, REGISTRATION, ",
+        "320500000001070, TAXPAYER, TAXPAYER, ",
+        "330203000030639, TAXPAYER, REGISTRATION, ",
+        "360206550875725, REGISTRATION, TAXPAYER, ",
+        "3205001800931, REGISTRATION, REGISTRATION_OLDER, ",
+        "3205001800931, ANY, INVALID, ",
+        "企合苏苏总字第004462号, ANY, REGISTRATION_OLDER, ",
+        "360426910101007, CITIZEN_ID, CITIZEN_ID, ",
+        "360426910101007, ANY, INVALID, "
+    })
+    void theColumnDecidesWhatTheDigitsLeaveOpen(
+            String text, SubjectCode.Expected expected, Kind kind, Kind alternative) {
+        Classified classified = SubjectCode.classify(text, expected);
+        assertThat(classified.kind()).isEqualTo(kind);
+        assertThat(classified.alternative().orElse(null)).isEqualTo(alternative);
+    }
+
+    @Test
+    void aCitizensOldNumberIsHiddenWhereverItStands() {
+        assertThat(SubjectCode.classify("360426910101007").isPersonal()).isTrue();
+        assertThat(SubjectCode.classify("360426910101007", SubjectCode.Expected.CITIZEN_ID)
+                        .value())
+                .isEqualTo("360426199101010071");
+        assertThat(SubjectCode.classify("330203000030638").isPersonal()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "91440300708461136T, 708461136",
+        "360206550875725, 550875725",
+        "60003734-1, 600037341",
+        "330203000030639, ",
+        "360426199101010071, ",
+        "暂无, "
+    })
+    void findsTheOrganisationCodeInside(String text, String inside) {
+        assertThat(SubjectCode.classify(text).organisationCode().orElse(null)).isEqualTo(inside);
+    }
+
     @Test
     void knowsWhatIsPersonal() {
         assertThat(SubjectCode.classify("360426199101010071").isPersonal()).isTrue();
