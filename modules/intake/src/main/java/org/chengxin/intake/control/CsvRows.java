@@ -25,7 +25,6 @@ final class CsvRows implements RawRows {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final boolean oddQuotes;
-    private final boolean tooWide;
     private final int maxColumns;
     private int number;
 
@@ -40,10 +39,12 @@ final class CsvRows implements RawRows {
 
     private CsvRows(Reader text, Delimiter delimiter, TextEncoding encoding, Limits limits) {
         this.maxColumns = limits.maxColumns();
-        this.tooWide = delimiter.inFirstLine() >= maxColumns;
         this.oddQuotes = encoding.quotes() % 2 != 0;
-        CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(maxColumns * SLACK));
+        CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(Limits.MAX_CELL_READ * SLACK)
+                .maxFieldSize(Limits.MAX_CELL_READ)
+                .maxRecordSize(Limits.MAX_CELL_READ * SLACK));
         this.reader = CsvReader.builder()
+                .maxBufferSize(Limits.MAX_CELL_READ * 2)
                 .fieldSeparator(delimiter.mark())
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(false)
@@ -63,15 +64,22 @@ final class CsvRows implements RawRows {
             }
             CsvRecord csv = records.next();
             number++;
+            refuseWide(csv.getFieldCount());
             refuseOpenQuote(csv);
             return csv.getFields();
         } catch (CsvParseException e) {
-            if (tooWide && number == 0) {
-                throw new UnreadableFile(e, Reason.TOO_MANY_COLUMNS, maxColumns);
-            }
-            throw new UnreadableFile(e, Reason.BROKEN, number + 1);
+            // the only rules of the parser that are left are the sizes of a field and of a record
+            throw new UnreadableFile(e, Reason.CELL_TOO_LARGE, number + 1);
         } catch (UncheckedIOException e) {
             throw new UnreadableFile(e, Reason.BROKEN, number + 1);
+        }
+    }
+
+    private void refuseWide(int fields) {
+        if (fields > maxColumns * SLACK) {
+            throw number == 1
+                    ? new UnreadableFile(Reason.TOO_MANY_COLUMNS, maxColumns)
+                    : new UnreadableFile(Reason.BROKEN, number);
         }
     }
 

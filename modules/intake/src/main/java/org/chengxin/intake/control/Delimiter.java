@@ -9,9 +9,8 @@ import java.util.List;
  * What separates the fields of a CSV file: the mark that occurs equally often in the first lines.
  *
  * @param mark the separator; a comma when the file has one column only
- * @param inFirstLine how often it occurs in the first line that is not blank
  */
-record Delimiter(char mark, int inFirstLine) {
+record Delimiter(char mark) {
 
     private static final char[] CANDIDATES = {',', '\t', ';', '|'};
     private static final int SAMPLE_CHARACTERS = 1 << 18;
@@ -36,7 +35,7 @@ record Delimiter(char mark, int inFirstLine) {
                 bestCount = mostFrequent;
             }
         }
-        return new Delimiter(CANDIDATES[best], counts.isEmpty() ? 0 : counts.get(0)[best]);
+        return new Delimiter(CANDIDATES[best]);
     }
 
     /** The count above zero that most lines share. */
@@ -66,7 +65,7 @@ record Delimiter(char mark, int inFirstLine) {
         for (int c = reader.read(); c >= 0 && read < SAMPLE_CHARACTERS; c = reader.read(), read++) {
             if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && c == '\n') {
+            } else if (!quoted && (c == '\n' || c == '\r')) {
                 if (filled) {
                     counts.add(line);
                 }

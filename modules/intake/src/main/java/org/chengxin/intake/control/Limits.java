@@ -16,6 +16,12 @@ public record Limits(
     /** The limits of the interface: 256 MiB and 1,000,000 rows. */
     public static final Limits STANDARD = new Limits(256L << 20, 1_000_000, 500, 32_767, 4L << 30, 200);
 
+    /**
+     * Characters beyond which a cell is not even read, since a row has to fit into memory. Between
+     * {@link #maxCellLength()} and this a cell makes a finding and the rest of the file goes on.
+     */
+    static final int MAX_CELL_READ = 1 << 20;
+
     public Limits {
         if (maxBytes < 1
                 || maxRows < 1

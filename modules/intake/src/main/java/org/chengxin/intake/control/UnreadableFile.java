@@ -31,6 +31,8 @@ public class UnreadableFile extends RuntimeException {
         TOO_LARGE(413),
         TOO_MANY_ROWS(413),
         TOO_MANY_COLUMNS(413),
+        /** One cell of more than {@link Limits#MAX_CELL_READ} characters, such as a quotation mark never closed makes. */
+        CELL_TOO_LARGE(413),
         /** Text with NUL bytes. */
         NUL_BYTES(422),
         /** The file breaks off or contradicts its own format. */

@@ -21,10 +21,9 @@ import org.chengxin.intake.control.UnreadableFile.Reason;
  */
 final class WorkbookInspection {
 
-    private static final String WORKBOOK = "xl/workbook.xml";
-    private static final String SHARED_STRINGS = "xl/sharedStrings.xml";
-    /** Shared strings are held in memory while rows are read. */
-    private static final long MAX_SHARED_STRINGS = 320L << 20;
+    /** A tag or a text of more bytes than this is no part of a table; whoever interprets it would have to hold it. */
+    private static final int LONGEST_WITHOUT_BRACKET = 4 * Limits.MAX_CELL_READ;
+
     /** Smaller parts may be packed as tightly as they like. */
     private static final long RATIO_COUNTS_FROM = 16L << 20;
 
@@ -51,7 +50,7 @@ final class WorkbookInspection {
         WorkbookInspection inspection = new WorkbookInspection(limits);
         refuseProtected(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("[Content_Types].xml") == null || zip.getEntry(WORKBOOK) == null) {
+            if (zip.getEntry("[Content_Types].xml") == null || zip.getEntry(WorkbookParts.WORKBOOK) == null) {
                 throw new UnreadableFile(Reason.WRONG_TYPE, "ZIP");
             }
             if (zip.getEntry("xl/vbaProject.bin") != null) {
@@ -64,7 +63,7 @@ final class WorkbookInspection {
             throw e;
         } catch (IOException | RuntimeException e) {
             // a damaged archive shows itself in many ways, among them names that are no text
-            throw new UnreadableFile(e, Reason.BROKEN);
+            throw new UnreadableFile(e, Reason.BROKEN, 0);
         }
         return inspection;
     }
@@ -84,6 +83,7 @@ final class WorkbookInspection {
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
         boolean sheet = name.startsWith("xl/worksheets/") && xml && !name.endsWith(".rels");
         long size = 0;
+        int run = 0;
         String tail = "";
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] buffer = new byte[CHUNK];
@@ -92,6 +92,9 @@ final class WorkbookInspection {
                 count(entry, size, n);
                 if (xml && size <= CHUNK) {
                     refuseEntities(name, buffer, n);
+                }
+                if (xml) {
+                    run = withoutBracket(buffer, n, run);
                 }
                 if (sheet) {
                     String part = tail + new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
@@ -102,14 +105,22 @@ final class WorkbookInspection {
         }
     }
 
+    private static int withoutBracket(byte[] buffer, int n, int before) {
+        int run = before;
+        for (int i = 0; i < n; i++) {
+            run = buffer[i] == '<' || buffer[i] == '>' ? 0 : run + 1;
+            if (run > LONGEST_WITHOUT_BRACKET) {
+                throw new UnreadableFile(Reason.CELL_TOO_LARGE, 0);
+            }
+        }
+        return run;
+    }
+
     private void count(ZipEntry entry, long size, int n) {
         unpacked += n;
         boolean dense = size > RATIO_COUNTS_FROM && size / Math.max(1, entry.getCompressedSize()) > limits.maxRatio();
         if (dense || unpacked > limits.maxUnpackedBytes()) {
             throw new UnreadableFile(Reason.ZIP_BOMB);
-        }
-        if (entry.getName().equals(SHARED_STRINGS) && size > MAX_SHARED_STRINGS) {
-            throw new UnreadableFile(Reason.TOO_LARGE, MAX_SHARED_STRINGS >> 20);
         }
     }
 
