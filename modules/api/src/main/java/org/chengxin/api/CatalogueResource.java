@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -86,18 +87,31 @@ public class CatalogueResource {
 
     @GET
     @Path("{code}/template")
-    @Produces(SubmissionResource.CSV)
+    @Produces({SubmissionResource.CSV, SubmissionResource.XLSX})
     @Operation(
             operationId = "getTemplate",
             summary = "报送模板",
-            description = "An empty CSV file with the fields' Chinese titles as its header; it needs no mapping.")
+            description = "An empty file with the fields' Chinese titles as its header, CSV unless XLSX is accepted by"
+                    + " name; it needs no mapping.")
     @APIResponse(
             responseCode = "200",
-            description = "CSV，UTF-8 带 BOM / CSV in UTF-8 with a byte order mark",
-            content = @Content(mediaType = SubmissionResource.CSV, schema = @Schema(type = SchemaType.STRING)))
+            description = "CSV，UTF-8 带 BOM，或 XLSX / CSV in UTF-8 with a byte order mark, or XLSX",
+            content = {
+                @Content(mediaType = SubmissionResource.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = SubmissionResource.XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
-    public Response template(@Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code) {
+    public Response template(
+            @Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         CatalogueEntry entry = catalogue.item(code);
+        if (accept != null && accept.contains(SubmissionResource.XLSX)) {
+            return Response.ok(Template.workbook(entry.definition()), SubmissionResource.XLSX)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + entry.code() + ".xlsx\"")
+                    .build();
+        }
         return Response.ok(Template.csv(entry.definition()).getBytes(StandardCharsets.UTF_8), CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + entry.code() + ".csv\"")
                 .build();

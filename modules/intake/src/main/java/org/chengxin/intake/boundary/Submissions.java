@@ -195,9 +195,10 @@ public class Submissions {
 
     private HeaderMapping mapping(CatalogueEntry item, Long organisation, RowSource source) {
         HeaderMapping mapping = HeaderMapping.identity(item.definition(), source.header())
-                .or(() -> catalogue
-                        .mapping(item.itemId(), organisation, HeaderMapping.fingerprint(source.header()))
-                        .map(LotReading::mapping))
+                .or(() -> HeaderMapping.fingerprints(source.header()).stream()
+                        .flatMap(print -> catalogue.mapping(item.itemId(), organisation, print).stream())
+                        .findFirst()
+                        .map(confirmed -> LotReading.mapping(confirmed).arrangedAs(source.header())))
                 .orElseThrow(() ->
                         new MappingRequired(item.code(), MappingProposal.propose(item.definition(), source.header())));
         List<HeaderMapping.Problem> problems = mapping.problems(item.definition());

@@ -13,7 +13,15 @@ final class Clean {
     /** A source's word became the standard code. */
     static final String CODE_CONVERTED = "CODE_CONVERTED";
 
+    /** Before the name of the field in which a word was that its code table does not know. */
+    static final String CODE_UNKNOWN = "CODE_UNKNOWN:";
+
     private Clean() {}
+
+    /** Under what the unknown words of a field are counted. */
+    static String codeUnknown(String field) {
+        return CODE_UNKNOWN + field;
+    }
 
     /** Whether cleaning prose would change nothing; most cells are like that, and looking is ten times cheaper. */
     static boolean isClean(String text) {

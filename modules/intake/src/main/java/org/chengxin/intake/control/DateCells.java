@@ -96,7 +96,7 @@ final class DateCells {
                 boolean several =
                         areSeveral(text, BETWEEN_DAYS, part -> parse(part).isPresent());
                 if (several) {
-                    draft.find(FindingRule.SEVERAL_DATES, field, text);
+                    draft.several(field, text);
                 } else {
                     draft.unreadable(FindingRule.DATE_UNREADABLE, field, text);
                 }
@@ -117,7 +117,7 @@ final class DateCells {
                 return Optional.empty();
             }
             Optional<LocalDate> date = DateForms.parseExcelSerial(text);
-            date.ifPresent(day -> draft.find(FindingRule.DATE_SERIAL, field, text, day.toString()));
+            date.ifPresent(day -> draft.suggest(FindingRule.DATE_SERIAL, field, text, day.toString(), day.toString()));
             return date;
         }
 
@@ -150,7 +150,7 @@ final class DateCells {
                 return text.substring(0, 4);
             }
             if (areSeveral(text, BETWEEN_YEARS, OfYear::isYear)) {
-                draft.find(FindingRule.SEVERAL_DATES, field, text);
+                draft.several(field, text);
             } else {
                 draft.unreadable(FindingRule.NUMBER_UNREADABLE, field, text);
             }

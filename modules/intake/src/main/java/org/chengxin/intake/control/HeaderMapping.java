@@ -72,9 +72,36 @@ public record HeaderMapping(
         return normalised;
     }
 
-    /** The fingerprint of a file's header, by which its mapping is found: SHA-256 in hexadecimal. */
+    /**
+     * The fingerprint of a file's header, by which its mapping is found: SHA-256 in hexadecimal. Whatever the order of
+     * the columns it is the same, except where a heading is blank or occurs twice: such columns are told apart by their
+     * place and by nothing else.
+     */
     public static String fingerprint(List<String> header) {
-        return Digests.hex(Digests.sha256(), String.join("\n", HeaderText.normalise(header)));
+        List<String> headings = HeaderText.normalise(header);
+        return HeaderText.toldApartByPlace(headings)
+                ? fingerprintInOrder(headings)
+                : fingerprintInOrder(headings.stream().sorted().toList());
+    }
+
+    /**
+     * The fingerprints under which a mapping of this header may have been confirmed: today's, and the one of before,
+     * when the order of the columns counted.
+     */
+    public static Set<String> fingerprints(List<String> header) {
+        Set<String> fingerprints = new LinkedHashSet<>();
+        fingerprints.add(fingerprint(header));
+        fingerprints.add(fingerprintInOrder(HeaderText.normalise(header)));
+        return fingerprints;
+    }
+
+    private static String fingerprintInOrder(List<String> headings) {
+        return Digests.hex(Digests.sha256(), String.join("\n", headings));
+    }
+
+    /** This mapping for a file that has the same headings in an order of its own. */
+    public HeaderMapping arrangedAs(List<String> fileHeader) {
+        return new HeaderMapping(fileHeader, columns, ignored, fixed);
     }
 
     /** The fingerprint of this mapping's header. */

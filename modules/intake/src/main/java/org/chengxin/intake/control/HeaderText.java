@@ -30,6 +30,21 @@ final class HeaderText {
         return List.copyOf(normalised);
     }
 
+    /** Whether a normalised heading carries a number, so that it was blank or is a repetition of another. */
+    static boolean toldApartByPlace(List<String> headings) {
+        for (String heading : headings) {
+            int mark = heading.lastIndexOf('#');
+            boolean numbered = mark >= 0 && mark < heading.length() - 1;
+            for (int i = mark + 1; numbered && i < heading.length(); i++) {
+                numbered = heading.charAt(i) >= '0' && heading.charAt(i) <= '9';
+            }
+            if (numbered) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The form in which a heading is compared with titles: without blanks and in lower case. */
     static String key(String heading) {
         return TextCleaning.token(heading).toLowerCase(Locale.ROOT);

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.text.CleaningRule;
 
 /** Findings and refusals in words: what was there, what is expected, how to mend it. */
 public final class IntakeTexts {
 
     private static final String BUNDLE = "org.chengxin.intake.Messages";
+    private static final String KERNEL_BUNDLE = "org.chengxin.kernel.Messages";
     /** Without falling back to the locale of the machine: what is not English is Chinese. */
     private static final ResourceBundle.Control CHINESE_BY_DEFAULT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -46,6 +48,25 @@ public final class IntakeTexts {
         return format("HeaderMapping." + problem.fault().name(), List.of(problem.detail()), locale);
     }
 
+    /**
+     * The name of what was counted while a lot was cleaned.
+     *
+     * @param rule a key of {@link CleaningCounts#counts()}
+     */
+    public static String ofCleaning(String rule, ItemDefinition item, Locale locale) {
+        if (rule.startsWith(Clean.CODE_UNKNOWN)) {
+            String name = rule.substring(Clean.CODE_UNKNOWN.length());
+            String title = item.field(name).map(field -> title(field, locale)).orElse(name);
+            return format("CleaningRule.CODE_UNKNOWN", List.of(title), locale);
+        }
+        for (CleaningRule known : CleaningRule.values()) {
+            if (known.name().equals(rule)) {
+                return bundle(KERNEL_BUNDLE, locale).getString(known.messageKey());
+            }
+        }
+        return format("CleaningRule." + rule, List.of(), locale);
+    }
+
     private static String title(FieldDefinition field, Locale locale) {
         return isEnglish(locale) ? field.titleEn() : field.title();
     }
@@ -55,8 +76,10 @@ public final class IntakeTexts {
     }
 
     private static String format(String key, List<?> args, Locale locale) {
-        ResourceBundle bundle =
-                ResourceBundle.getBundle(BUNDLE, isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT, CHINESE_BY_DEFAULT);
-        return new MessageFormat(bundle.getString(key), locale).format(args.toArray());
+        return new MessageFormat(bundle(BUNDLE, locale).getString(key), locale).format(args.toArray());
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(name, isEnglish(locale) ? Locale.ENGLISH : Locale.ROOT, CHINESE_BY_DEFAULT);
     }
 }

@@ -147,7 +147,11 @@ public final class RowChecker {
             if (value == null) {
                 value = read;
             } else if (read != null && !read.equals(value)) {
-                draft.find(FindingRule.COLUMNS_CONTRADICT, column.field(), cell, String.valueOf(value));
+                draft.find(
+                        FindingRule.COLUMNS_CONTRADICT,
+                        column.field(),
+                        cell,
+                        RowDraft.shown(column.field(), String.valueOf(value)));
             }
         }
         return value;

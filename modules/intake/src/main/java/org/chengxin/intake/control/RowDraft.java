@@ -2,6 +2,7 @@ package org.chengxin.intake.control;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,16 @@ final class RowDraft {
         add(rule, demanded ? FindingSeverity.ERROR : FindingSeverity.WARNING, field, value, null, args);
     }
 
+    /**
+     * Adds a finding about several dates in one cell. Where anything follows from the date a person has to say which
+     * one it is. A date that only informs is left out with a warning: no choice is made, the row as it was sent is kept,
+     * and nothing that the record needs is lost.
+     */
+    void several(FieldDefinition field, String value) {
+        boolean follows = field.required() || field.requiredGroup() != null || field.meaning() != FieldMeaning.NONE;
+        add(FindingRule.SEVERAL_DATES, follows ? FindingSeverity.SUSPECT : FindingSeverity.WARNING, field, value, null);
+    }
+
     void add(
             FindingRule rule,
             FindingSeverity severity,
@@ -94,11 +105,12 @@ final class RowDraft {
             String suggestion,
             String... args) {
         String name = field == null ? null : field.name();
-        return new Finding(row, name, shown(field, value), rule, severity, List.of(args), suggestion);
+        List<String> shownArgs = Arrays.stream(args).map(Masking::maskIdsIn).toList();
+        return new Finding(row, name, shown(field, value), rule, severity, shownArgs, suggestion);
     }
 
     /** A value as a finding may show it: personal fields masked, citizens' numbers masked everywhere. */
-    private static String shown(FieldDefinition field, String value) {
+    static String shown(FieldDefinition field, String value) {
         if (value == null) {
             return null;
         }

@@ -94,6 +94,7 @@ final class StatementCells {
         }
 
         private void unknown(String word, RowDraft draft) {
+            draft.count(Clean.codeUnknown(field.name()));
             if (table.open()) {
                 draft.add(FindingRule.CODE_UNKNOWN, FindingSeverity.WARNING, field, word, null, table.name());
             } else {

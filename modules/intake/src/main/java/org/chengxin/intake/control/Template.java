@@ -21,6 +21,12 @@ public final class Template {
         return BYTE_ORDER_MARK + String.join(",", titles) + "\r\n";
     }
 
+    /** An XLSX file whose only sheet, named like the item, has one row with the fields' Chinese titles. */
+    public static byte[] workbook(ItemDefinition item) {
+        return TemplateWorkbook.of(
+                item.code(), item.fields().stream().map(FieldDefinition::title).toList());
+    }
+
     private static String quoted(String title) {
         boolean plain = title.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? title : '"' + title.replace("\"", "\"\"") + '"';

@@ -137,8 +137,12 @@ class CellReadingTest {
     }
 
     @Test
-    void severalYearsInOneCellAreSuspect() {
-        assertThat(with("permitDueYear", "2017/2020").outcome()).isEqualTo(Outcome.SUSPECT);
+    void severalYearsWhereNothingFollowsFromThemAreLeftOutWithAWarning() {
+        CheckedRow row = with("permitDueYear", "2017/2020");
+        assertThat(row.outcome()).isEqualTo(Outcome.ACCEPTABLE);
+        assertThat(rules(row)).containsExactly(FindingRule.SEVERAL_DATES);
+        assertThat(row.content()).doesNotContainKey("permitDueYear");
+        assertThat(with("decidedOn", "2026/01/02、2026/01/03").outcome()).isEqualTo(Outcome.SUSPECT);
         assertThat(with("permitDueYear", "2017年").content()).containsEntry("permitDueYear", "2017");
         assertThat(with("permitDueYear", "不详").findings()).isEmpty();
     }

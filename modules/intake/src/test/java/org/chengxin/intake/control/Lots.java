@@ -35,6 +35,26 @@ final class Lots {
         return read(text.getBytes(charset), null);
     }
 
+    /** The headings of a workbook that has nothing below them. */
+    static List<String> headerOf(byte[] workbook) {
+        try {
+            java.nio.file.Path file = java.nio.file.Files.createTempFile("header", ".xlsx");
+            java.nio.file.Files.write(file, workbook);
+            try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+                WorkbookParts parts = WorkbookParts.of(zip);
+                CellText text = new CellText(WorkbookStyles.of(zip, parts.styles()), parts.from1904());
+                SharedStrings strings = SharedStrings.of(zip, parts.sharedStrings());
+                return new SheetCells(
+                                WorkbookParts.open(zip, parts.sheets().get(0).part()), strings, text, Limits.STANDARD)
+                        .nextRow();
+            } finally {
+                java.nio.file.Files.delete(file);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     static Table read(byte[] bytes, String mediaType) {
         return read(bytes, mediaType, SMALL);
     }

@@ -1,6 +1,7 @@
 package org.chengxin.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,55 @@ class MappingTest {
     }
 
     @Test
-    void theSameHeaderHasTheSameFingerprint() {
+    void theSameHeadingsHaveTheSameFingerprintInAnyOrder() {
         assertThat(HeaderMapping.fingerprint(List.of("企业名称 ", "代\n码")))
                 .isEqualTo(HeaderMapping.fingerprint(List.of("企业名称", "代码")))
-                .isNotEqualTo(HeaderMapping.fingerprint(List.of("代码", "企业名称")))
+                .isEqualTo(HeaderMapping.fingerprint(List.of("代码", "企业名称")))
+                .isNotEqualTo(HeaderMapping.fingerprint(List.of("代码", "企业名称", "备注")))
                 .hasSize(64);
+    }
+
+    @Test
+    void columnsThatOnlyTheirPlaceTellsApartMustStayInPlace() {
+        assertThat(HeaderMapping.fingerprint(List.of("名称", "备注", "备注")))
+                .isNotEqualTo(HeaderMapping.fingerprint(List.of("备注", "名称", "备注")));
+        assertThat(HeaderMapping.fingerprint(List.of("名称", "", "备注", "代码")))
+                .isNotEqualTo(HeaderMapping.fingerprint(List.of("代码", "", "备注", "名称")));
+    }
+
+    @Test
+    void aMappingThatWasConfirmedWhenTheOrderCountedIsStillFound() {
+        String before = Digests.hex(Digests.sha256(), "代码\n企业名称");
+
+        assertThat(HeaderMapping.fingerprints(List.of("代码", "企业名称")))
+                .contains(before, HeaderMapping.fingerprint(List.of("企业名称", "代码")));
+    }
+
+    @Test
+    void aMappingWithoutHeaderFitsAFileInAnyOrder() {
+        HeaderMapping put = HeaderMapping.fromJson(jakarta.json.Json.createObjectBuilder()
+                .add(
+                        "columns",
+                        jakarta.json.Json.createObjectBuilder()
+                                .add("单位", "subjectName")
+                                .add("代号", "subjectCode"))
+                .add("ignored", jakarta.json.Json.createArrayBuilder().add("序号"))
+                .add("fixed", jakarta.json.Json.createObjectBuilder().add("severity", "一般"))
+                .build());
+        List<String> header = List.of("序号", "代号", "单位");
+
+        assertThat(put.fingerprint()).isEqualTo(HeaderMapping.fingerprint(header));
+        CheckedRow row = new RowChecker(
+                        penalties,
+                        DemonstrationCatalogue.tables(),
+                        put.arrangedAs(header),
+                        new CheckOptions(true, java.time.LocalDate.of(2026, 7, 1)))
+                .check(2, List.of("17", "91440300708461136T", "某某染织有限公司"));
+        assertThat(row.content())
+                .containsEntry("subjectName", "某某染织有限公司")
+                .containsEntry("subjectCode", "91440300708461136T")
+                .doesNotContainValue("17");
+        assertThat(row.severity()).contains(org.chengxin.kernel.Severity.ORDINARY);
     }
 
     @Test
@@ -157,6 +202,19 @@ class MappingTest {
     @Test
     void theTemplateIsCsvThatSpreadsheetsOpenRightly() {
         assertThat(Template.csv(penalties)).startsWith("\uFEFF企业名称,统一社会信用代码,").endsWith("\r\n");
+    }
+
+    @Test
+    void theTemplateIsAlsoAWorkbookThatNeedsNoMapping() {
+        byte[] workbook = Template.workbook(penalties);
+
+        assertThat(workbook).isEqualTo(Template.workbook(penalties));
+        assertThatThrownBy(() -> Lots.read(workbook, null, Limits.STANDARD))
+                .isInstanceOfSatisfying(UnreadableFile.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(UnreadableFile.Reason.EMPTY));
+        List<String> header = Lots.headerOf(workbook);
+        assertThat(header).hasSize(penalties.fields().size()).startsWith("企业名称");
+        assertThat(HeaderMapping.identity(penalties, header)).isPresent();
     }
 
     @Test
