@@ -22,7 +22,7 @@ class SubmissionTest extends ProcessTest {
     private static final Instant DUE = Instant.parse("2026-03-09T16:00:00Z");
 
     SubmissionTest() {
-        super("processes/submission.bpmn", "refuseLot", "returnLot", "approveLot", "closeLot", "remindReviewers");
+        super("processes/submission.bpmn", "refuseLot", "returnLot", "approveLot", "remindReviewers");
     }
 
     @BeforeEach
@@ -31,6 +31,8 @@ class SubmissionTest extends ProcessTest {
         checkFinds(true, false);
         answer("openReview", "reviewDueAt", DUE.toString());
         answer("admitRecords", "recordsLeft", false);
+        answer("closeLot", "rowsSettled", false);
+        answer("rematchRows", "rematchLeft", false);
     }
 
     @Test
@@ -49,8 +51,10 @@ class SubmissionTest extends ProcessTest {
         complete(Map.of("outcome", "approve"));
         assertThat(steps()).containsExactly("checkRows", "openReview", "approveLot");
         runJob();
-
         assertThat(steps()).containsExactly("checkRows", "openReview", "approveLot", "admitRecords", "closeLot");
+        runJob();
+
+        assertThat(steps()).endsWith("closeLot", "rematchRows");
         assertEndedAt(lot, "LotDone");
     }
 
@@ -79,6 +83,7 @@ class SubmissionTest extends ProcessTest {
         assertThat(steps()).doesNotContain("closeLot");
         runJob();
         assertThat(steps()).endsWith("approveLot", "admitRecords", "admitRecords", "admitRecords", "closeLot");
+        runJob();
         assertEndedAt(lot, "LotDone");
     }
 
@@ -101,6 +106,7 @@ class SubmissionTest extends ProcessTest {
         assertThat(job().getDuedate())
                 .isEqualTo(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(60)));
         runJob();
+        runJob();
         assertEndedAt(lot, "LotDone");
     }
 
@@ -111,7 +117,57 @@ class SubmissionTest extends ProcessTest {
         runJob();
 
         assertThat(steps()).containsExactly("checkRows", "closeLot");
-        assertEndedAt(lot, "LotWithoutRecords");
+        runJob();
+        assertEndedAt(lot, "LotDone");
+    }
+
+    @Test
+    void rowsThatAnApprovalCoversBecomeRecordsWithoutAnotherReview() {
+        answer("checkRows", execution -> {
+            execution.setVariable("rowsLeft", false);
+            execution.setVariable("accepted", true);
+            execution.setVariable("reviewed", true);
+        });
+        ProcessInstance lot = receive();
+        runJob();
+        assertThat(task()).isNull();
+        runJob();
+        runJob();
+
+        assertThat(steps()).containsExactly("checkRows", "admitRecords", "closeLot", "rematchRows");
+        assertEndedAt(lot, "LotDone");
+    }
+
+    @Test
+    void rowsSettledMeanwhileGoOnInAFurtherRound() {
+        answer("closeLot", "rowsSettled", true, false);
+        checkFinds(true, false, false);
+        ProcessInstance lot = receive();
+        runJob();
+        complete(Map.of("outcome", "approve"));
+        runJob();
+        assertThat(steps()).endsWith("admitRecords", "closeLot");
+        runJob();
+        assertThat(task().getTaskDefinitionKey()).isEqualTo("ReviewLot");
+        complete(Map.of("outcome", "approve"));
+        runJob();
+        runJob();
+
+        assertThat(steps()).endsWith("openReview", "approveLot", "admitRecords", "closeLot", "rematchRows");
+        assertEndedAt(lot, "LotDone");
+    }
+
+    @Test
+    void waitingRowsAreMatchedAgainChunkByChunk() {
+        answer("rematchRows", "rematchLeft", true, true, false);
+        checkFinds(false, false);
+        ProcessInstance lot = receive();
+        runJob();
+        runJob();
+        runJob();
+        assertThat(steps()).endsWith("closeLot", "rematchRows", "rematchRows");
+        runJob();
+        assertEndedAt(lot, "LotDone");
     }
 
     @Test
@@ -200,6 +256,7 @@ class SubmissionTest extends ProcessTest {
 
         complete(Map.of("outcome", "approve"));
         runJob();
+        runJob();
         assertEndedAt(lot, "ReviewersReminded", "LotDone");
     }
 
@@ -251,6 +308,7 @@ class SubmissionTest extends ProcessTest {
             execution.setVariable("rowsLeft", left);
             if (!left) {
                 execution.setVariable("accepted", accepted);
+                execution.setVariable("reviewed", false);
             }
         });
     }

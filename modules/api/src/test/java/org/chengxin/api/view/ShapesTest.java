@@ -63,14 +63,14 @@ class ShapesTest {
 
     @Test
     void aFindingIsSaidInTheCallersLanguage() {
-        FindingView view =
-                new FindingView(7, 1, "处罚日期", "2099-01-01", "DATE_IN_FUTURE", "ERROR", List.of("2026-03-02"), null);
+        FindingView view = new FindingView(
+                7, 1, "处罚日期", "decidedOn", "2099-01-01", "DATE_IN_FUTURE", "ERROR", List.of("2026-03-02"), null);
         assertThat(json.toJson(FindingJson.of(view, Locale.SIMPLIFIED_CHINESE)))
                 .contains("\"row\":7", "\"field\":\"处罚日期\"", "\"rule\":\"DATE_IN_FUTURE\"", "\"severity\":\"ERROR\"")
                 .contains("晚于今天（2026-03-02）")
                 .doesNotContain("suggestion");
         assertThat(FindingJson.of(view, Locale.ENGLISH).message()).contains("later than today (2026-03-02)");
-        FindingView unknown = new FindingView(7, 1, null, null, "OF_TOMORROW", "INFO", List.of(), null);
+        FindingView unknown = new FindingView(7, 1, null, null, null, "OF_TOMORROW", "INFO", List.of(), null);
         assertThat(FindingJson.of(unknown, Locale.ENGLISH).message()).isEqualTo("OF_TOMORROW");
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -17,8 +18,14 @@ import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.LotAdmission;
 import org.chengxin.intake.control.LotChecking;
 import org.chengxin.intake.control.RowChecker;
+import org.chengxin.intake.control.RowCounts;
+import org.chengxin.intake.control.RowPlacement;
+import org.chengxin.intake.control.RowRefusals;
+import org.chengxin.intake.control.SettlementLog;
+import org.chengxin.intake.control.SubjectAssignment;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.record.entity.AdmittedRow;
@@ -44,17 +51,36 @@ public class LotSteps {
     @Inject
     RecordSteps records;
 
+    @Inject
+    LotProcess process;
+
+    @Inject
+    RowRefusals refusals;
+
+    @Inject
+    SubjectAssignment assignment;
+
+    @Inject
+    SettlementLog log;
+
     /** CheckRows: one chunk is cleaned, checked, matched and staged. Returns whether rows are left. */
     public boolean checkRows(String lotNo) {
         Submission lot = lot(lotNo);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         RowChecker checker = new RowChecker(
                 item, catalogue.codeTables(), mapping(lot), new CheckOptions(lot.historic(), clock.today()));
+        RowPlacement placement = new RowPlacement(
+                connection(), lot, item, RowPlacement.SubjectLookup.in(subjects), clock.today(), false);
         try {
-            return new LotChecking(connection(), lot, item, subjects).checkNext(checker, clock.today());
+            return new LotChecking(connection(), lot, item, placement).checkNext(checker);
         } catch (SQLException e) {
             throw new IllegalStateException("rows of " + lotNo + " could not be checked", e);
         }
+    }
+
+    /** Whether the reviewer's approval already covers the rows of this round, which then become records at once. */
+    public boolean goesOnUnreviewed(String lotNo) {
+        return lot(lotNo).goesOnUnreviewed();
     }
 
     /** Whether some row was accepted, so that there is something to review. */
@@ -72,15 +98,27 @@ public class LotSteps {
      * @throws org.chengxin.kernel.BusinessRefusal FORBIDDEN NOT_SUPPLIER or FOUR_EYES
      */
     public void refuseReviewBy(String lotNo, Actor reviewer) {
-        lot(lotNo).refuseReviewBy(reviewer);
+        Submission lot = lot(lotNo);
+        lot.refuseReviewBy(reviewer);
+        if (lot.round() > 0 && log.settledBy(lot, reviewer.username())) {
+            throw BusinessRefusal.forbidden("FOUR_EYES", lotNo);
+        }
     }
 
     public void approve(String lotNo, Actor reviewer, String reason) {
         lot(lotNo).approve(reviewer, reason, clock.instant());
     }
 
+    /** ReturnLot: the lot as a whole goes back, or the rows that were settled for this round. */
     public void giveBack(String lotNo, Actor reviewer, String reason) {
-        lot(lotNo).giveBack(reviewer, reason, clock.instant());
+        Submission lot = lot(lotNo);
+        refuseReviewBy(lotNo, reviewer);
+        RowCounts left = lot.round() == 0 ? new RowCounts() : refusals.ofRound(lot, reviewer, reason);
+        boolean later = lot.round() > 0;
+        lot.giveBack(reviewer, reason, left, clock.instant());
+        if (later && lot.nextRound()) {
+            process.start(lotNo);
+        }
     }
 
     /**
@@ -96,25 +134,48 @@ public class LotSteps {
         Submission lot = lot(lotNo);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         try {
-            List<AdmittedRow> rows = new LotAdmission(
-                            connection(),
-                            lot,
-                            item,
-                            catalogue.item(lot.itemCode()).standingScope(lot.organisationId()),
-                            subjects)
-                    .next();
-            RecordSteps.Admission admission = records.admit(context(lot, processInstanceId), rows);
+            LotAdmission admission = new LotAdmission(
+                    connection(),
+                    lot,
+                    item,
+                    catalogue.item(lot.itemCode()).standingScope(lot.organisationId()),
+                    subjects);
+            List<AdmittedRow> rows = admission.next();
+            RecordSteps.Admission admitted = records.admit(context(lot, processInstanceId), rows);
             if (!rows.isEmpty()) {
                 lot.admitted(rows.get(rows.size() - 1).rowNo(), rows.size());
             }
-            return new Admitted(admission, rows.size() == LotAdmission.CHUNK);
+            return new Admitted(admitted, admission.rowsLeft());
         } catch (SQLException e) {
             throw new IllegalStateException("records of " + lotNo + " could not be admitted", e);
         }
     }
 
-    public void close(String lotNo) {
-        lot(lotNo).close(clock.instant());
+    /**
+     * CloseLot.
+     *
+     * @return whether rows were settled meanwhile, for which it goes on in a further round
+     */
+    public boolean close(String lotNo) {
+        Submission lot = lot(lotNo);
+        lot.close(clock.instant());
+        return lot.nextRound();
+    }
+
+    /**
+     * RematchRows: rows without a subject are looked up again, all of them after a lot that registered subjects, else
+     * those of this lot: a registration may have arrived while it was checked.
+     *
+     * @param after where the last chunk ended; null at the beginning
+     * @return where this chunk ended; null when nothing is left
+     */
+    public String rematch(String lotNo, String after) {
+        // not locked: the lots whose rows find their subject are, in the order of their keys
+        Submission lot = em.createNamedQuery("Submission.byNo", Submission.class)
+                .setParameter("no", lotNo)
+                .getSingleResult();
+        boolean all = catalogue.definition(lot.itemVersionId()).registersSubjects();
+        return all || lot.unmatched() > 0 ? assignment.rematch(all ? null : lot.id(), after) : null;
     }
 
     public void refuse(String lotNo) {
@@ -165,8 +226,10 @@ public class LotSteps {
     }
 
     private Submission lot(String no) {
+        // locked, because rows of it may be settled by people at the same time
         return em.createNamedQuery("Submission.byNo", Submission.class)
                 .setParameter("no", no)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResult();
     }
 

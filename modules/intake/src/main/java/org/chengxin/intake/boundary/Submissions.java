@@ -20,6 +20,7 @@ import org.chengxin.intake.control.Limits;
 import org.chengxin.intake.control.LotReading;
 import org.chengxin.intake.control.LotStore;
 import org.chengxin.intake.control.MappingProposal;
+import org.chengxin.intake.control.RowReading;
 import org.chengxin.intake.control.RowSource;
 import org.chengxin.intake.control.TabularReader;
 import org.chengxin.intake.control.UnreadableFile;
@@ -177,6 +178,16 @@ public class Submissions {
     public List<FindingView> findings(String no, int afterRow, int afterSeq, int most) {
         Submission lot = visible(no);
         return reading().findings(lot, catalogue.definition(lot.itemVersionId()), afterRow, afterSeq, most);
+    }
+
+    /**
+     * The receipt of each row of a lot, in the order of the file.
+     *
+     * @param outcome only rows that have it; null for all
+     * @param afterRow from after this row on
+     */
+    public List<RowView> rows(String no, String outcome, int afterRow, int most) {
+        return new RowReading(em, visible(no)).receipts(outcome, afterRow, most);
     }
 
     /** The lots that the caller may see, latest first, from before a key on. */

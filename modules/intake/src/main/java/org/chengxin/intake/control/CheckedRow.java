@@ -18,6 +18,8 @@ import org.chengxin.kernel.Severity;
  * @param outcome the worst of the findings
  * @param title what the record is called in lists
  * @param dedupeKey recognises the record again: SHA-256 in hexadecimal; null for rows without a subject
+ * @param neutralKey the key's parts without the subject, to be joined with the one that is found by matching; null where
+ *     the key is the whole content
  * @param contentHash tells whether the content is the same: SHA-256 in hexadecimal
  * @param subject whom the row is about
  * @param scopeColumnPresent the file has a column for the scope
@@ -35,6 +37,7 @@ public record CheckedRow(
         Outcome outcome,
         String title,
         String dedupeKey,
+        String neutralKey,
         String contentHash,
         SubjectReference subject,
         boolean scopeColumnPresent,

@@ -83,7 +83,15 @@ public enum FindingRule {
     /** The same content is on record already, or earlier in this lot: it makes nothing. */
     DUPLICATE(FindingSeverity.INFO),
     /** An earlier row of this lot says something else about the same thing. */
-    CONFLICT_IN_LOT(FindingSeverity.SUSPECT);
+    CONFLICT_IN_LOT(FindingSeverity.SUSPECT),
+    /** The record had this content once, and it was replaced since: an old lot does not bring it back. */
+    CONTENT_REPLACED(FindingSeverity.SUSPECT),
+    /** The credit centre sent the row back because nobody can be found whom it is about. */
+    RETURNED_BY_CENTRE(FindingSeverity.ERROR),
+    /** The supplier's reviewer refused what its clerk settled. */
+    RETURNED_BY_REVIEWER(FindingSeverity.ERROR),
+    /** The supplier itself left the row out. */
+    DROPPED(FindingSeverity.ERROR);
 
     private final FindingSeverity severity;
 

@@ -131,6 +131,33 @@ public record HeaderMapping(
         return Optional.of(new HeaderMapping(header, columns, Set.of(), Map.of()));
     }
 
+    /**
+     * The same layout with fields in front whose values somebody gives: what the file's columns or the fixed values say
+     * of them no longer counts.
+     *
+     * @param fields names of fields, in the order of their cells
+     */
+    public HeaderMapping given(List<String> fields) {
+        List<String> headings = new ArrayList<>();
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String field : fields) {
+            headings.add("=" + field);
+            named.put("=" + field, field);
+        }
+        Set<String> left = new LinkedHashSet<>(ignored);
+        columns.forEach((heading, field) -> {
+            if (fields.contains(field)) {
+                left.add(heading);
+            } else {
+                named.put(heading, field);
+            }
+        });
+        headings.addAll(header);
+        Map<String, String> values = new HashMap<>(fixed);
+        values.keySet().removeAll(fields);
+        return new HeaderMapping(headings, named, left, values);
+    }
+
     /** Everything that keeps this mapping from being used for an item; empty when it can be. */
     public List<Problem> problems(ItemDefinition item) {
         List<Problem> problems = new ArrayList<>();

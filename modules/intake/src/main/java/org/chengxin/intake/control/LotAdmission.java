@@ -47,13 +47,15 @@ public class LotAdmission {
             LocalDate endsOn,
             Severity severity,
             boolean scopeColumn,
-            DisclosureScope statedScope) {}
+            DisclosureScope statedScope,
+            String enteredBy) {}
 
     private final Connection connection;
     private final Submission lot;
     private final ItemDefinition item;
     private final DisclosureScope standingScope;
     private final SubjectRegister subjects;
+    private boolean rowsLeft;
 
     public LotAdmission(
             Connection connection,
@@ -68,9 +70,14 @@ public class LotAdmission {
         this.subjects = subjects;
     }
 
-    /** The next rows; fewer than {@link #CHUNK} are the last. */
+    /** Whether rows are left after those of the last {@link #next}. */
+    public boolean rowsLeft() {
+        return rowsLeft;
+    }
+
+    /** The next rows. */
     public List<AdmittedRow> next() throws SQLException {
-        List<Staged> staged = read();
+        List<Staged> staged = eachRecordOnce(read());
         List<Long> subjectIds = item.registersSubjects() ? subjects.register(registrations(staged)) : List.of();
         Set<String> keys = new HashSet<>();
         staged.forEach(row -> keys.add(row.dedupeKey()));
@@ -103,7 +110,21 @@ public class LotAdmission {
                             lot.lotScope(),
                             standingScope,
                             row.endsOn(),
-                            false)));
+                            false),
+                    row.enteredBy()));
+        }
+        return rows;
+    }
+
+    /** Two contents of one record are two versions, and those come in two transactions. */
+    private List<Staged> eachRecordOnce(List<Staged> rows) {
+        rowsLeft = rows.size() == CHUNK;
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!keys.add(rows.get(i).dedupeKey())) {
+                rowsLeft = true;
+                return rows.subList(0, i);
+            }
         }
         return rows;
     }
@@ -112,12 +133,14 @@ public class LotAdmission {
         List<Staged> rows = new ArrayList<>(CHUNK);
         try (PreparedStatement select = connection.prepareStatement("SELECT row_no, content::text, content_hash,"
                 + " dedupe_key, record_id, record_no, subject_id, title, legal_basis, decided_on, ends_on, severity,"
-                + " scope_column, stated_scope FROM staged_row WHERE submission_id = ? AND received_at = ?"
-                + " AND row_no > ? AND outcome = 'ACCEPTED' AND NOT makes_nothing ORDER BY row_no LIMIT ?")) {
+                + " scope_column, stated_scope, entered_by FROM staged_row WHERE submission_id = ? AND received_at = ?"
+                + " AND row_no > ? AND round = ? AND outcome = 'ACCEPTED' AND NOT makes_nothing"
+                + " ORDER BY row_no LIMIT ?")) {
             select.setLong(1, lot.id());
             select.setObject(2, lot.receivedAt());
             select.setInt(3, lot.lastRowAdmitted());
-            select.setInt(4, CHUNK);
+            select.setInt(4, lot.round());
+            select.setInt(5, CHUNK);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(staged(row));
@@ -144,7 +167,8 @@ public class LotAdmission {
                 row.getObject(11, LocalDate.class),
                 severity == null ? null : Severity.valueOf(severity),
                 row.getBoolean(13),
-                scope == null ? null : DisclosureScope.valueOf(scope));
+                scope == null ? null : DisclosureScope.valueOf(scope),
+                row.getString(15));
     }
 
     private List<Registration> registrations(List<Staged> staged) {

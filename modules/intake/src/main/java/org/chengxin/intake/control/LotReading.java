@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.SubmissionView;
@@ -57,19 +56,14 @@ public class LotReading {
                         .map(row -> new FindingView(
                                 ((Number) row[0]).intValue(),
                                 ((Number) row[1]).intValue(),
-                                title(item, (String) row[2]),
+                                RowReading.title(item, (String) row[2]),
+                                (String) row[2],
                                 (String) row[3],
                                 (String) row[4],
                                 (String) row[5],
                                 args((String) row[6]),
                                 (String) row[7]))
                         .toList();
-    }
-
-    private static String title(ItemDefinition item, String field) {
-        return field == null
-                ? null
-                : item.field(field).map(FieldDefinition::title).orElse(field);
     }
 
     private static List<String> args(String json) {
@@ -116,7 +110,13 @@ public class LotReading {
         switch (lot.state()) {
             case RETURNED -> of.put(RecordState.RETURNED, lot.accepted());
             case PROCESSING, DONE -> of.putAll(byState(lot));
-            default -> of.put(RecordState.IN_REVIEW, lot.accepted());
+            default -> {
+                if (lot.round() == 0) {
+                    of.put(RecordState.IN_REVIEW, lot.accepted());
+                } else {
+                    of.putAll(byState(lot));
+                }
+            }
         }
         return new SubmissionView.Counts(
                 lot.received(),
@@ -138,15 +138,16 @@ public class LotReading {
     @SuppressWarnings("unchecked")
     private Map<RecordState, Integer> byState(Submission lot) {
         Map<RecordState, Integer> counts = new EnumMap<>(RecordState.class);
-        List<Object[]> rows = em.createNativeQuery(
-                        "SELECT CASE WHEN r.state IS NULL OR (t.row_no > ?3 AND NOT t.makes_nothing)"
-                                + " THEN 'IN_REVIEW' ELSE r.state END AS state, count(*)"
-                                + " FROM staged_row t LEFT JOIN credit_record r ON r.id = t.record_id"
-                                + " WHERE t.submission_id = ?1 AND t.received_at = ?2 AND t.outcome = 'ACCEPTED'"
-                                + " GROUP BY 1")
+        List<Object[]> rows = em.createNativeQuery("SELECT CASE WHEN r.state IS NULL OR (NOT t.makes_nothing"
+                        + " AND (t.round > ?4 OR (t.round = ?4 AND t.row_no > ?3)))"
+                        + " THEN 'IN_REVIEW' ELSE r.state END AS state, count(*)"
+                        + " FROM staged_row t LEFT JOIN credit_record r ON r.id = t.record_id"
+                        + " WHERE t.submission_id = ?1 AND t.received_at = ?2 AND t.outcome = 'ACCEPTED'"
+                        + " GROUP BY 1")
                 .setParameter(1, lot.id())
                 .setParameter(2, lot.receivedAt())
                 .setParameter(3, lot.state() == SubmissionState.DONE ? Integer.MAX_VALUE : lot.lastRowAdmitted())
+                .setParameter(4, lot.round())
                 .getResultList();
         rows.forEach(
                 row -> counts.merge(RecordState.valueOf((String) row[0]), ((Number) row[1]).intValue(), Integer::sum));

@@ -166,6 +166,7 @@ public final class RowChecker {
                 draft.outcome(),
                 title.of(content),
                 identity.dedupeKey(subject, content),
+                identity.neutralKey(content),
                 identity.contentHash(content),
                 subject,
                 scopeColumnPresent,

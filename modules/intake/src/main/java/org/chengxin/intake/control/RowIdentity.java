@@ -26,9 +26,9 @@ final class RowIdentity {
         if (subject.key().isEmpty()) {
             return null;
         }
-        String key = joined(item.dedupeKey(), subject, content);
+        String key = joined(item.dedupeKey(), subject.key(), content);
         if (key == null && !item.dedupeFallback().isEmpty()) {
-            key = joined(item.dedupeFallback(), subject, content);
+            key = joined(item.dedupeFallback(), subject.key(), content);
         }
         if (key == null) {
             key = BETWEEN + text(content);
@@ -36,10 +36,19 @@ final class RowIdentity {
         return Digests.hex(digest, item.code() + BETWEEN + key);
     }
 
-    private static String joined(List<String> names, SubjectReference subject, Map<String, Object> content) {
+    /** The same without the subject; null where the key is the whole content. */
+    String neutralKey(Map<String, Object> content) {
+        String key = joined(item.dedupeKey(), "", content);
+        if (key == null && !item.dedupeFallback().isEmpty()) {
+            key = joined(item.dedupeFallback(), "", content);
+        }
+        return key == null ? null : item.code() + BETWEEN + key;
+    }
+
+    private static String joined(List<String> names, String subject, Map<String, Object> content) {
         StringBuilder key = new StringBuilder();
         for (String name : names) {
-            Object part = name.equals(ItemDefinition.SUBJECT) ? subject.key() : content.get(name);
+            Object part = name.equals(ItemDefinition.SUBJECT) ? subject : content.get(name);
             if (part == null) {
                 return null;
             }

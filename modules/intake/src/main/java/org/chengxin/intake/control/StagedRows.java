@@ -9,10 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.catalogue.definition.FieldDefinition;
+import org.chengxin.catalogue.definition.FieldMeaning;
+import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.sql.BulkInsert;
 
@@ -45,7 +49,10 @@ public class StagedRows {
             "ends_on date",
             "severity text",
             "scope_column boolean",
-            "stated_scope text");
+            "stated_scope text",
+            "round integer",
+            "entered_by text",
+            "neutral_key text");
     private final BulkInsert findings = BulkInsert.into(
             "finding",
             "submission_id bigint",
@@ -59,25 +66,46 @@ public class StagedRows {
             "args jsonb",
             "suggestion text");
 
-    public StagedRows(Connection connection, Submission lot) {
+    private final ItemDefinition item;
+    private final String legalBasisField;
+
+    public StagedRows(Connection connection, Submission lot, ItemDefinition item) {
         this.connection = connection;
         this.lot = lot;
+        this.item = item;
+        this.legalBasisField =
+                item.field(FieldMeaning.LEGAL_BASIS).map(FieldDefinition::name).orElse(null);
+    }
+
+    private String legalBasis(CheckedRow row) {
+        Object stated = legalBasisField == null ? null : row.content().get(legalBasisField);
+        return stated == null ? item.legalBasis() : stated.toString();
+    }
+
+    /** Takes rows out with their findings, to write them anew. */
+    public void remove(Collection<Integer> rowNos) throws SQLException {
+        for (String table : List.of("staged_row", "finding")) {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "DELETE FROM " + table + " WHERE submission_id = ? AND received_at = ? AND row_no = ANY (?)")) {
+                delete.setLong(1, lot.id());
+                delete.setObject(2, lot.receivedAt());
+                delete.setArray(3, connection.createArrayOf("int4", rowNos.toArray(Integer[]::new)));
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    /** A row of the lot's first checking. */
+    public void add(CheckedRow row, RowPlacement.Placed placed) {
+        add(row, placed, 0, null, row.findings());
     }
 
     /**
-     * @param outcome ACCEPTED, REJECTED, SUSPECT or UNMATCHED
-     * @param place null unless accepted
-     * @param makesNothing the same content is on record, or earlier in this lot
-     * @param legalBasis as the row states it; null if it does not
+     * @param round in which it goes on if it is accepted
+     * @param enteredBy who settled it for the supplier; null: who sent the lot
+     * @param found in the row itself; what placing it found is added
      */
-    public void add(
-            CheckedRow row,
-            String outcome,
-            Place place,
-            boolean makesNothing,
-            Long subjectId,
-            String legalBasis,
-            List<Finding> all) {
+    public void add(CheckedRow row, RowPlacement.Placed placed, int round, String enteredBy, List<Finding> found) {
         LocalDate endsOn = row.endsOn()
                 .or(() -> row.decidedOn().flatMap(day -> row.periodMonths().map(day::plusMonths)))
                 .orElse(null);
@@ -85,25 +113,32 @@ public class StagedRows {
                 lot.id(),
                 lot.receivedAt(),
                 row.row(),
-                outcome,
+                placed.outcome(),
                 json(row.content()),
                 row.contentHash(),
-                row.dedupeKey(),
-                place == null ? null : place.recordNo(),
-                place == null ? null : place.recordId(),
-                makesNothing,
-                subjectId,
+                placed.dedupeKey(),
+                placed.place() == null ? null : placed.place().recordNo(),
+                placed.place() == null ? null : placed.place().recordId(),
+                placed.makesNothing(),
+                placed.subjectId(),
                 row.subject() == null ? null : row.subject().name(),
                 row.subject() == null || row.subject().codes().isEmpty()
                         ? null
                         : row.subject().codes().get(0).value(),
                 row.title(),
-                legalBasis,
+                legalBasis(row),
                 row.decidedOn().orElse(null),
                 endsOn,
                 row.severity().orElse(null),
                 row.scopeColumnPresent(),
-                row.statedScope().orElse(null));
+                row.statedScope().orElse(null),
+                round,
+                enteredBy,
+                placed.outcome().equals("UNMATCHED") ? row.neutralKey() : null);
+        List<Finding> all = new ArrayList<>(found);
+        if (placed.finding() != null) {
+            all.add(placed.finding());
+        }
         int seq = 0;
         for (Finding finding : all) {
             findings.add(
@@ -169,7 +204,7 @@ public class StagedRows {
         return places;
     }
 
-    private static String args(List<String> args) {
+    static String args(List<String> args) {
         if (args.isEmpty()) {
             return null;
         }

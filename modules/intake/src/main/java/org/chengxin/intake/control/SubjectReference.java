@@ -1,7 +1,16 @@
 package org.chengxin.intake.control;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chengxin.catalogue.definition.FieldDefinition;
+import org.chengxin.catalogue.definition.FieldMeaning;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.kernel.code.SubjectCode.Classified;
 import org.chengxin.kernel.code.SubjectCode.Kind;
 import org.chengxin.kernel.text.NameNormaliser;
@@ -18,6 +27,27 @@ public record SubjectReference(String name, List<Classified> codes, List<String>
     public SubjectReference {
         codes = List.copyOf(codes);
         formerNames = List.copyOf(formerNames);
+    }
+
+    /** The reference as a staged row's content gives it. */
+    static SubjectReference stored(ItemDefinition item, String content) {
+        JsonObject json;
+        try (JsonReader reader = Json.createReader(new StringReader(content))) {
+            json = reader.readObject();
+        }
+        List<Classified> codes = new ArrayList<>();
+        for (FieldMeaning meaning : List.of(FieldMeaning.SUBJECT_CODE, FieldMeaning.SUBJECT_CODE_SECONDARY)) {
+            for (FieldDefinition field : item.fields(meaning)) {
+                Classified code = SubjectCode.classify(json.getString(field.name(), null));
+                if (code.kind().isCode()) {
+                    codes.add(code);
+                }
+            }
+        }
+        String name = item.field(FieldMeaning.SUBJECT_NAME)
+                .map(field -> json.getString(field.name(), null))
+                .orElse(null);
+        return new SubjectReference(name, codes, List.of());
     }
 
     /** The code of a kind. */

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.chengxin.intake.control.RowCounts;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.DisclosureScope;
@@ -106,6 +107,17 @@ public class Submission {
     @Column(name = "last_row_admitted")
     private int lastRowAdmitted;
 
+    private int round;
+
+    @Column(name = "pending_rows")
+    private int pendingRows;
+
+    @Column(name = "pending_review")
+    private boolean pendingReview;
+
+    @Column(name = "round_review")
+    private boolean roundReview = true;
+
     @Column(name = "reviewed_by")
     private String reviewedBy;
 
@@ -157,15 +169,70 @@ public class Submission {
     }
 
     /** A chunk of rows was checked. */
-    public void checked(int lastRow, int newAccepted, int newRejected, int newSuspect, int newUnmatched) {
+    public void checked(int lastRow, RowCounts counts) {
         in(SubmissionState.RECEIVED, SubmissionState.CHECKING);
         state = SubmissionState.CHECKING;
         lastRowChecked = lastRow;
-        rowsChecked += newAccepted + newRejected + newSuspect + newUnmatched;
-        accepted += newAccepted;
-        rejected += newRejected;
-        suspect += newSuspect;
-        unmatched += newUnmatched;
+        rowsChecked += counts.sum();
+        count(counts);
+    }
+
+    private void count(RowCounts counts) {
+        accepted += counts.of("ACCEPTED");
+        rejected += counts.of("REJECTED");
+        suspect += counts.of("SUSPECT");
+        unmatched += counts.of("UNMATCHED");
+    }
+
+    /**
+     * Rows went to another outcome after the check.
+     *
+     * @param bySupplier its clerk confirmed or changed content, so that its reviewer looks at it
+     * @return whether the lot has come to its end before and has to go on for them
+     * @throws BusinessRefusal CONFLICT LOT_RETURNED when the lot went back as a whole
+     */
+    public boolean settled(RowCounts counts, boolean bySupplier) {
+        if (state == SubmissionState.RETURNED || state == SubmissionState.REFUSED) {
+            throw BusinessRefusal.conflict("LOT_RETURNED", no);
+        }
+        count(counts);
+        pendingRows += counts.of("ACCEPTED");
+        pendingReview |= bySupplier && counts.of("ACCEPTED") > 0;
+        return state == SubmissionState.DONE && pendingRows > 0 && nextRound();
+    }
+
+    /** The round that rows settled now will go on in. */
+    public int settlingRound() {
+        return round + 1;
+    }
+
+    /**
+     * Begins the round of the rows that were settled meanwhile.
+     *
+     * @return false when there are none
+     */
+    public boolean nextRound() {
+        if (pendingRows == 0) {
+            return false;
+        }
+        round++;
+        roundReview = pendingReview || reviewedBy == null;
+        pendingRows = 0;
+        pendingReview = false;
+        lastRowAdmitted = 0;
+        state = SubmissionState.CHECKING;
+        closedAt = null;
+        return true;
+    }
+
+    /** Goes straight on, where the reviewer's approval already covers the rows of this round. */
+    public boolean goesOnUnreviewed() {
+        if (roundReview) {
+            return false;
+        }
+        in(SubmissionState.CHECKING);
+        state = SubmissionState.PROCESSING;
+        return true;
     }
 
     public void openReview() {
@@ -183,11 +250,28 @@ public class Submission {
         state = SubmissionState.PROCESSING;
     }
 
-    /** The reviewer sends it back, with a reason that stays with it. */
-    public void giveBack(Actor reviewer, String reason, Instant now) {
+    /**
+     * The reviewer sends it back, with a reason that stays with it: the lot as a whole, or in a later round the rows of
+     * that round.
+     *
+     * @param rows how the rows of a later round leave it; empty in the first
+     */
+    public void giveBack(Actor reviewer, String reason, RowCounts rows, Instant now) {
+        OffsetDateTime approvedAt = reviewedAt;
+        String approvedBy = reviewedBy;
+        String approvedName = reviewedName;
+        String approvedReason = reviewReason;
         review(reviewer, reason, now);
-        state = SubmissionState.RETURNED;
+        state = round == 0 ? SubmissionState.RETURNED : SubmissionState.DONE;
         closedAt = reviewedAt;
+        if (round > 0) {
+            count(rows);
+            // what the approval of the earlier rows rests on stays
+            reviewedBy = approvedBy;
+            reviewedName = approvedName;
+            reviewedAt = approvedAt;
+            reviewReason = approvedReason;
+        }
     }
 
     private void review(Actor reviewer, String reason, Instant now) {
@@ -331,6 +415,10 @@ public class Submission {
 
     public int lastRowAdmitted() {
         return lastRowAdmitted;
+    }
+
+    public int round() {
+        return round;
     }
 
     public String reviewedBy() {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengxin.catalogue.boundary.Catalogue;
@@ -51,12 +53,14 @@ public class RecordSteps {
         ledger.preload(rows.stream().map(AdmittedRow::recordNo).toList());
         Map<String, CreditRecord> existing =
                 ledger.loaded().stream().collect(Collectors.toMap(CreditRecord::recordNo, Function.identity()));
-        List<String> toStart = new ArrayList<>();
+        Set<String> toStart = new LinkedHashSet<>();
         List<String> overtaken = new ArrayList<>();
         for (AdmittedRow row : rows) {
             CreditRecord record = existing.get(row.recordNo());
             if (record == null) {
-                ledger.add(CreditRecord.admit(row, lot));
+                record = CreditRecord.admit(row, lot);
+                ledger.add(record);
+                existing.put(row.recordNo(), record);
             } else if (record.contentHash().equals(row.contentHash())) {
                 continue;
             } else {
@@ -67,7 +71,7 @@ public class RecordSteps {
             }
             toStart.add(row.recordNo());
         }
-        return new Admission(toStart, overtaken);
+        return new Admission(List.copyOf(toStart), overtaken);
     }
 
     /** Loads the records of the instances that are about to run. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param content JSON object by field name
  * @param contentHash SHA-256 of the content in canonical form
  * @param dedupeKey what makes it the same record within item and supplier
+ * @param enteredBy who settled the row for the supplier after the check; null: who sent the lot
  */
 public record AdmittedRow(
         int rowNo,
@@ -21,4 +22,5 @@ public record AdmittedRow(
         String title,
         String legalBasis,
         LocalDate decidedOn,
-        SupplierStatement stated) {}
+        SupplierStatement stated,
+        String enteredBy) {}

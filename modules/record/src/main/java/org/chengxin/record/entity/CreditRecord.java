@@ -171,7 +171,7 @@ public class CreditRecord {
         decidedOn = row.decidedOn();
         stated = row.stated();
         historic = lot.historic();
-        enteredBy = lot.enteredBy();
+        enteredBy = lot.enteredBy(row);
         reviewedBy = lot.reviewedBy();
         contentHash = row.contentHash();
         contentVersion++;

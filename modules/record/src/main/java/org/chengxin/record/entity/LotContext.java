@@ -25,8 +25,9 @@ public record LotContext(
         boolean historic,
         String processInstanceId) {
 
-    public String enteredBy() {
-        return clerk.username();
+    /** Who entered a row: its settler, else who sent the lot. That person does not review it. */
+    public String enteredBy(AdmittedRow row) {
+        return row.enteredBy() == null ? clerk.username() : row.enteredBy();
     }
 
     public String reviewedBy() {

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.subject.control.SubjectFinder;
 import org.chengxin.subject.control.SubjectReader;
@@ -54,6 +57,34 @@ public class SubjectRegister {
         } catch (SQLException e) {
             throw new IllegalStateException("subjects could not be read", e);
         }
+    }
+
+    /** The key of the subject with this public id. */
+    public Optional<Long> idOf(String publicId) {
+        return em.createQuery("SELECT s.id FROM Subject s WHERE s.publicId = :publicId", Long.class)
+                .setParameter("publicId", publicId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Opens a provisional subject for rows whose subject nobody has registered; asked again for the same, it answers
+     * with the one that is there.
+     *
+     * @param codes as the rows give them; may be empty
+     * @return its key
+     */
+    public Long openProvisional(String name, List<SubjectCode.Classified> codes, Actor actor) {
+        SubjectMatch known = match(List.of(new SubjectQuery(codes, name))).get(0);
+        if (known.found()) {
+            return known.subjectId();
+        }
+        Long id = register(List.of(new Registration(codes, name, List.of(), null, null, false)))
+                .get(0);
+        em.createQuery("UPDATE Subject s SET s.provisional = true WHERE s.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        return id;
     }
 
     private Connection connection() {

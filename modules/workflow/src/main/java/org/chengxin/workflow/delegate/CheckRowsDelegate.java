@@ -14,7 +14,9 @@ public class CheckRowsDelegate extends LotDelegate {
         boolean rowsLeft = lots.checkRows(lotNo);
         execution.setVariable(Variables.ROWS_LEFT, rowsLeft);
         if (!rowsLeft) {
-            execution.setVariable(Variables.ACCEPTED, lots.anyAccepted(lotNo));
+            boolean accepted = lots.anyAccepted(lotNo);
+            execution.setVariable(Variables.ACCEPTED, accepted);
+            execution.setVariable(Variables.REVIEWED, accepted && lots.goesOnUnreviewed(lotNo));
         }
     }
 }

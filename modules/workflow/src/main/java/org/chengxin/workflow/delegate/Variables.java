@@ -9,6 +9,14 @@ public final class Variables {
     public static final String ROWS_LEFT = "rowsLeft";
     /** Boolean: some row was accepted. */
     public static final String ACCEPTED = "accepted";
+    /** Boolean: an approval given before covers the rows of this round. */
+    public static final String REVIEWED = "reviewed";
+    /** Boolean: rows were settled while the lot was on its way. */
+    public static final String ROWS_SETTLED = "rowsSettled";
+    /** String or null: up to where waiting rows were matched again. */
+    public static final String REMATCH_AFTER = "rematchAfter";
+    /** Boolean: rows are left to match again. */
+    public static final String REMATCH_LEFT = "rematchLeft";
     /** String, ISO date and time: when reviewers are reminded. */
     public static final String REVIEW_DUE_AT = "reviewDueAt";
     /** Boolean: accepted rows are left to become records. */

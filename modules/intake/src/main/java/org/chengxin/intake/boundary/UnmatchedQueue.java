@@ -1,0 +1,140 @@
+package org.chengxin.intake.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.intake.control.RowRefusals;
+import org.chengxin.intake.control.SettlementAction;
+import org.chengxin.intake.control.SubjectAssignment;
+import org.chengxin.intake.control.UnmatchedReading;
+import org.chengxin.intake.control.UnmatchedReading.Reference;
+import org.chengxin.intake.entity.Submission;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Role;
+import org.chengxin.kernel.code.SubjectCode;
+import org.chengxin.organisation.boundary.CurrentActor;
+import org.chengxin.subject.boundary.SubjectRegister;
+
+/**
+ * The credit centre's queue of rows whose subject nobody found: matched by hand, sent back to the supplier, or given a
+ * provisional subject. The centre says whom a row is about; what it says stays the supplier's (谁提供谁更正).
+ */
+@Stateless
+@RolesAllowed(Role.Names.CENTRE)
+public class UnmatchedQueue {
+
+    @PersistenceContext(unitName = "registry")
+    EntityManager em;
+
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    SubjectRegister subjects;
+
+    @Inject
+    SubjectAssignment assignment;
+
+    @Inject
+    RowRefusals refusals;
+
+    /**
+     * Groups of waiting rows by name.
+     *
+     * @param fragment of the name or code; null or empty for all
+     * @param afterId id of the group to go on after; null at the beginning
+     */
+    public List<UnmatchedGroup> groups(String fragment, String afterId, int most) {
+        return new UnmatchedReading(em).groups(fragment, afterId == null ? null : Reference.parse(afterId), most);
+    }
+
+    /**
+     * Rows of a group, oldest lot first.
+     *
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN
+     */
+    public List<UnmatchedRow> rows(String groupId, int most) {
+        return new UnmatchedReading(em).rows(Reference.parse(groupId), most);
+    }
+
+    /**
+     * The rows are about this registered subject.
+     *
+     * @param publicId of the subject
+     * @param reason why it is the one; required, since nothing in the register says so
+     * @return how many rows go on
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN or SUBJECT_UNKNOWN; INVALID REASON_REQUIRED
+     */
+    public int match(String groupId, String publicId, String reason) {
+        require(reason);
+        Long subject = subjects.idOf(publicId).orElseThrow(() -> BusinessRefusal.notFound("SUBJECT_UNKNOWN", publicId));
+        return assign(Reference.parse(groupId), subject, SettlementAction.MATCH, reason);
+    }
+
+    /**
+     * A provisional subject is opened for the rows; it is merged when its registration arrives.
+     *
+     * @return how many rows go on
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID NAME_REQUIRED for rows without a name
+     */
+    public int openProvisional(String groupId, String reason) {
+        Reference reference = Reference.parse(groupId);
+        if (reference.name().isBlank()) {
+            throw BusinessRefusal.invalid("NAME_REQUIRED");
+        }
+        SubjectCode.Classified code = SubjectCode.classify(reference.code());
+        Long subject = subjects.openProvisional(
+                reference.name(), code.kind().isCode() ? List.of(code) : List.of(), currentActor.get());
+        return assign(reference, subject, SettlementAction.PROVISIONAL, reason);
+    }
+
+    /**
+     * The rows go back to their suppliers with the reason.
+     *
+     * @return how many
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID REASON_REQUIRED
+     */
+    public int giveBack(String groupId, String reason) {
+        require(reason);
+        Actor actor = currentActor.get();
+        int rows = 0;
+        for (Map.Entry<Long, List<Integer>> lot :
+                waiting(Reference.parse(groupId)).entrySet()) {
+            Submission submission = em.find(Submission.class, lot.getKey(), LockModeType.PESSIMISTIC_WRITE);
+            rows += refusals.reject(
+                    submission, lot.getValue(), List.of("UNMATCHED"), SettlementAction.RETURN, actor, reason);
+        }
+        return rows;
+    }
+
+    private int assign(Reference reference, Long subject, SettlementAction action, String reason) {
+        int rows = 0;
+        for (Map.Entry<Long, List<Integer>> lot : waiting(reference).entrySet()) {
+            Map<Integer, Long> subjectIds = new HashMap<>();
+            lot.getValue().forEach(row -> subjectIds.put(row, subject));
+            rows += assignment.assign(lot.getKey(), subjectIds, action, currentActor.get(), reason);
+        }
+        return rows;
+    }
+
+    private Map<Long, List<Integer>> waiting(Reference reference) {
+        Map<Long, List<Integer>> rows = new UnmatchedReading(em).rowsByLot(reference);
+        if (rows.isEmpty()) {
+            throw BusinessRefusal.notFound("GROUP_UNKNOWN", reference.name());
+        }
+        return rows;
+    }
+
+    private static void require(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw BusinessRefusal.invalid("REASON_REQUIRED");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.chengxin.intake.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.intake.entity.Submission;
+import org.chengxin.kernel.Actor;
+
+/** Rows that end here: dropped by the supplier, sent back by the credit centre, or refused by the reviewer. */
+@ApplicationScoped
+public class RowRefusals {
+
+    private static final String ROWS = " submission_id = ? AND received_at = ? AND row_no = ANY (?)";
+
+    @PersistenceContext(unitName = "registry")
+    EntityManager em;
+
+    @Inject
+    SettlementLog log;
+
+    /**
+     * Rejects rows of a lot, which the caller has locked, with a finding that gives the reason.
+     *
+     * @param outcomes only rows that have one of them
+     * @return how many
+     */
+    public int reject(
+            Submission lot,
+            Collection<Integer> rowNos,
+            List<String> outcomes,
+            SettlementAction action,
+            Actor actor,
+            String reason) {
+        try {
+            RowCounts counts = write(lot, rowNos, outcomes, action, actor, reason);
+            lot.settled(counts, action.bySupplier());
+            return counts.of("REJECTED");
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows of " + lot.no() + " could not be rejected", e);
+        }
+    }
+
+    /** The reviewer refuses the rows of the lot's present round. */
+    public RowCounts ofRound(Submission lot, Actor reviewer, String reason) {
+        try {
+            List<Integer> rowNos = new ArrayList<>();
+            try (PreparedStatement select = connection()
+                    .prepareStatement("SELECT row_no FROM staged_row WHERE submission_id = ? AND received_at = ?"
+                            + " AND round = ? AND outcome = 'ACCEPTED'")) {
+                select.setLong(1, lot.id());
+                select.setObject(2, lot.receivedAt());
+                select.setInt(3, lot.round());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        rowNos.add(row.getInt(1));
+                    }
+                }
+            }
+            return write(lot, rowNos, List.of("ACCEPTED"), SettlementAction.REVIEW_RETURN, reviewer, reason);
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows of " + lot.no() + " could not be sent back", e);
+        }
+    }
+
+    private RowCounts write(
+            Submission lot,
+            Collection<Integer> rowNos,
+            List<String> outcomes,
+            SettlementAction action,
+            Actor actor,
+            String reason)
+            throws SQLException {
+        List<WaitingRows.Row> rows = new WaitingRows(connection(), lot).rows(rowNos, outcomes);
+        RowCounts counts = new RowCounts();
+        List<SettlementLog.Before> notes = new ArrayList<>();
+        List<Integer> nos = new ArrayList<>();
+        for (WaitingRows.Row row : rows) {
+            counts.move(row.outcome(), "REJECTED");
+            notes.add(row.before(Map.of()));
+            nos.add(row.rowNo());
+        }
+        execute(
+                lot,
+                nos,
+                "UPDATE staged_row SET outcome = 'REJECTED', record_no = NULL, record_id = NULL, makes_nothing = false,"
+                        + " subject_id = NULL WHERE" + ROWS,
+                List.of());
+        execute(
+                lot,
+                nos,
+                "INSERT INTO finding (submission_id, received_at, row_no, seq, rule, severity, args)"
+                        + " SELECT t.submission_id, t.received_at, t.row_no, 1 + coalesce((SELECT max(f.seq) FROM finding f"
+                        + " WHERE f.submission_id = t.submission_id AND f.received_at = t.received_at"
+                        + " AND f.row_no = t.row_no), 0), ?, 'ERROR', ?::jsonb FROM staged_row t WHERE" + ROWS,
+                List.of(
+                        rule(action).name(),
+                        Json.createArrayBuilder()
+                                .add(reason == null ? "" : reason)
+                                .build()
+                                .toString()));
+        log.note(lot, action, actor, reason, notes);
+        return counts;
+    }
+
+    private static FindingRule rule(SettlementAction action) {
+        return switch (action) {
+            case DROP -> FindingRule.DROPPED;
+            case RETURN -> FindingRule.RETURNED_BY_CENTRE;
+            default -> FindingRule.RETURNED_BY_REVIEWER;
+        };
+    }
+
+    private void execute(Submission lot, List<Integer> rowNos, String sql, List<String> first) throws SQLException {
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            int i = 0;
+            for (String value : first) {
+                statement.setString(++i, value);
+            }
+            statement.setLong(++i, lot.id());
+            statement.setObject(++i, lot.receivedAt());
+            statement.setArray(++i, connection().createArrayOf("int4", rowNos.toArray(Integer[]::new)));
+            statement.executeUpdate();
+        }
+    }
+
+    private Connection connection() {
+        return em.unwrap(Connection.class);
+    }
+}

@@ -1,0 +1,143 @@
+package org.chengxin.intake.control;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chengxin.intake.boundary.UnmatchedGroup;
+import org.chengxin.intake.boundary.UnmatchedRow;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.text.Masking;
+
+/** Reads the credit centre's queue of rows without a subject, grouped by what they say of it. */
+public class UnmatchedReading {
+
+    private static final String WAITING = " FROM staged_row t JOIN submission s ON s.id = t.submission_id"
+            + " WHERE t.outcome = 'UNMATCHED' AND s.state NOT IN ('RETURNED', 'REFUSED')";
+    private static final String NAME = "coalesce(t.subject_name, '')";
+    private static final String CODE = "coalesce(t.subject_code, '')";
+
+    private final EntityManager em;
+
+    public UnmatchedReading(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What the rows of a group have in common. */
+    public record Reference(String name, String code) {
+
+        private static final String BETWEEN = "\u001F";
+
+        public String id() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((name + BETWEEN + code).getBytes(StandardCharsets.UTF_8));
+        }
+
+        /**
+         * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN
+         */
+        public static Reference parse(String id) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8).split(BETWEEN, -1);
+                if (parts.length == 2) {
+                    return new Reference(parts[0], parts[1]);
+                }
+            } catch (IllegalArgumentException notEncoded) {
+                // falls through to the same answer as for an id of nothing
+            }
+            throw BusinessRefusal.notFound("GROUP_UNKNOWN", id);
+        }
+    }
+
+    /** Groups in the order of their names, from after one on; the index gives them in that order. */
+    @SuppressWarnings("unchecked")
+    public List<UnmatchedGroup> groups(String fragment, Reference after, int most) {
+        List<Object[]> rows = em.createNativeQuery("SELECT g.name, g.code, g.rows, g.lots, g.oldest, (SELECT"
+                        + " string_agg(o.name, '、' ORDER BY o.id) FROM organisation o WHERE o.id = ANY (g.suppliers)),"
+                        + " EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = g.submission_id"
+                        + " AND f.received_at = g.received_at AND f.row_no = g.row_no AND f.rule = 'SUBJECT_AMBIGUOUS')"
+                        + " FROM (SELECT " + NAME + " AS name, " + CODE + " AS code, count(*) AS rows,"
+                        + " count(DISTINCT t.submission_id) AS lots, min(t.received_at) AS oldest,"
+                        + " array_agg(DISTINCT s.organisation_id) AS suppliers, min(t.submission_id) AS submission_id,"
+                        + " (array_agg(t.received_at ORDER BY t.submission_id, t.row_no))[1] AS received_at,"
+                        + " (array_agg(t.row_no ORDER BY t.submission_id, t.row_no))[1] AS row_no"
+                        + WAITING + " AND (?1 = '' OR " + NAME + " LIKE ?2 OR " + CODE + " LIKE ?2)"
+                        + " AND (" + NAME + ", " + CODE + ") > (?3, ?4)"
+                        + " GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ?5) g ORDER BY g.name, g.code")
+                .setParameter(1, fragment == null ? "" : fragment.strip())
+                .setParameter(2, "%" + escaped(fragment) + "%")
+                .setParameter(3, after == null ? "" : after.name())
+                .setParameter(4, after == null ? "" : after.code())
+                .setParameter(5, most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new UnmatchedGroup(
+                        new Reference((String) row[0], (String) row[1]).id(),
+                        Masking.maskIdsIn((String) row[0]),
+                        Masking.maskIdsIn((String) row[1]),
+                        (Boolean) row[6],
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).intValue(),
+                        moment(row[4]),
+                        (String) row[5]))
+                .toList();
+    }
+
+    /** Rows of a group, oldest lot first. */
+    @SuppressWarnings("unchecked")
+    public List<UnmatchedRow> rows(Reference reference, int most) {
+        List<Object[]> rows = em.createNativeQuery("SELECT s.no, t.row_no, i.name, i.name_en, o.name, t.title"
+                        + WAITING.replace(
+                                " WHERE",
+                                " JOIN catalogue_item i ON i.id = s.item_id"
+                                        + " JOIN organisation o ON o.id = s.organisation_id WHERE")
+                        + " AND " + NAME + " = ?1 AND " + CODE + " = ?2 ORDER BY t.submission_id, t.row_no LIMIT ?3")
+                .setParameter(1, reference.name())
+                .setParameter(2, reference.code())
+                .setParameter(3, most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new UnmatchedRow(
+                        (String) row[0],
+                        ((Number) row[1]).intValue(),
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        Masking.maskIdsIn((String) row[5])))
+                .toList();
+    }
+
+    /** Lot → numbers of its rows in the group, in the order of the lots' keys, in which they are locked. */
+    @SuppressWarnings("unchecked")
+    public Map<Long, List<Integer>> rowsByLot(Reference reference) {
+        Map<Long, List<Integer>> byLot = new TreeMap<>();
+        List<Object[]> rows = em.createNativeQuery("SELECT t.submission_id, t.row_no" + WAITING + " AND " + NAME
+                        + " = ?1 AND " + CODE + " = ?2 ORDER BY 1, 2")
+                .setParameter(1, reference.name())
+                .setParameter(2, reference.code())
+                .getResultList();
+        rows.forEach(row -> byLot.computeIfAbsent(((Number) row[0]).longValue(), k -> new java.util.ArrayList<>())
+                .add(((Number) row[1]).intValue()));
+        return byLot;
+    }
+
+    private static String escaped(String fragment) {
+        return fragment == null
+                ? ""
+                : fragment.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static OffsetDateTime moment(Object value) {
+        return value instanceof OffsetDateTime moment
+                ? moment
+                : (value instanceof Instant instant ? instant : ((java.sql.Timestamp) value).toInstant())
+                        .atOffset(ZoneOffset.UTC);
+    }
+}
