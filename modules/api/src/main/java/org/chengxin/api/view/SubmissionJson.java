@@ -1,6 +1,7 @@
 package org.chengxin.api.view;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.chengxin.intake.boundary.SubmissionView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,7 +49,10 @@ public record SubmissionJson(
         @Schema(description = "审核意见 / the reviewer's reason")
         String reason,
 
-        OffsetDateTime closedAt) {
+        OffsetDateTime closedAt,
+
+        @Schema(description = "清洗规则 → 改动的单元格数 / cleaning rule → cells changed")
+        Map<String, Long> cleaning) {
 
     /** See {@link SubmissionView.Counts}: received is the sum of the next four, accepted that of the last eight. */
     @Schema(
@@ -90,7 +94,8 @@ public record SubmissionJson(
                 view.reviewedName(),
                 Moments.civil(view.reviewedAt()),
                 view.reviewReason(),
-                Moments.civil(view.closedAt()));
+                Moments.civil(view.closedAt()),
+                view.cleaning());
     }
 
     private static Counts counts(SubmissionView.Counts c) {

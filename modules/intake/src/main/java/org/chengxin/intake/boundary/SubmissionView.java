@@ -1,12 +1,14 @@
 package org.chengxin.intake.boundary;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.chengxin.intake.entity.SubmissionState;
 
 /**
  * A lot as its supplier and the centre see it.
  *
  * @param counts see {@link Counts}
+ * @param cleaning named cleaning rule → cells it changed, CODE_UNKNOWN:field → words no code table knew (F14)
  * @param progress rows checked or made records so far, for a bar
  */
 public record SubmissionView(
@@ -29,7 +31,8 @@ public record SubmissionView(
         String reviewedName,
         OffsetDateTime reviewedAt,
         String reviewReason,
-        OffsetDateTime closedAt) {
+        OffsetDateTime closedAt,
+        Map<String, Long> cleaning) {
 
     /**
      * received = accepted + rejected + suspect + unmatched, each row once; accepted = the sum of what follows it.

@@ -48,9 +48,11 @@ public class LotChecking {
                 .iterator();
         StagedRows staged = new StagedRows(connection, lot, item);
         RowCounts counts = new RowCounts();
+        CleaningCounts cleaning = CleaningCounts.fromJson(lot.cleaning());
         int lastRow = lot.lastRowChecked();
         for (CheckedRow row : rows) {
             lastRow = row.row();
+            cleaning.add(row);
             if (row.outcome() == Outcome.ACCEPTABLE) {
                 RowPlacement.Placed placed = places.next();
                 counts.add(placed.outcome());
@@ -62,6 +64,6 @@ public class LotChecking {
             }
         }
         staged.write();
-        lot.checked(lastRow, counts);
+        lot.checked(lastRow, counts, cleaning.toJson());
     }
 }

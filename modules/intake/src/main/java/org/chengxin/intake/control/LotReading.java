@@ -102,7 +102,8 @@ public class LotReading {
                 lot.reviewedName(),
                 lot.reviewedAt(),
                 lot.reviewReason(),
-                lot.closedAt());
+                lot.closedAt(),
+                CleaningCounts.fromJson(lot.cleaning()).counts());
     }
 
     private SubmissionView.Counts counts(Submission lot) {

@@ -85,6 +85,7 @@ public class Submission {
     private String historicDocument;
 
     private String mapping;
+    private String cleaning;
 
     @Enumerated(EnumType.STRING)
     private SubmissionState state;
@@ -168,8 +169,13 @@ public class Submission {
         received = rows;
     }
 
-    /** A chunk of rows was checked. */
-    public void checked(int lastRow, RowCounts counts) {
+    /**
+     * A chunk of rows was checked.
+     *
+     * @param cleaningCounts of all chunks so far, as JSON
+     */
+    public void checked(int lastRow, RowCounts counts, String cleaningCounts) {
+        cleaning = cleaningCounts;
         in(SubmissionState.RECEIVED, SubmissionState.CHECKING);
         state = SubmissionState.CHECKING;
         lastRowChecked = lastRow;
@@ -375,6 +381,11 @@ public class Submission {
     /** JSON of the mapping that was used. */
     public String mapping() {
         return mapping;
+    }
+
+    /** JSON: cleaning rule → cells it changed; null before the first chunk. */
+    public String cleaning() {
+        return cleaning;
     }
 
     public SubmissionState state() {
