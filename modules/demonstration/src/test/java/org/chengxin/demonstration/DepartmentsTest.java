@@ -2,9 +2,14 @@ package org.chengxin.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DepartmentsTest {
@@ -13,7 +18,42 @@ class DepartmentsTest {
 
     @Test
     void theFirstBatchHasTwentyFiveDepartments() {
-        assertThat(departments).filteredOn(Department::firstBatch).hasSize(25);
+        assertThat(departments)
+                .filteredOn(Department::firstBatch)
+                .extracting(Department::shortName)
+                .containsExactlyInAnyOrder(
+                        "法院", "经贸委", "财政", "公安", "劳动社保", "统计", "建设", "市政公用", "城管", "水利", "文广", "卫生", "环保", "物价", "国土",
+                        "房管", "工商", "国税", "地税", "质监", "药监", "海关", "人民银行", "烟草", "供电");
+    }
+
+    /** Of the ten items that the interface names, exactly its suppliers; others may have others. */
+    @Test
+    void itemsAreSuppliedByThoseOfTheInterfaceAndByNobodyUnknown() {
+        Map<String, Set<String>> suppliers = new HashMap<>();
+        for (JsonObject item : CatalogueResources.items()) {
+            suppliers.put(
+                    item.getString("code"),
+                    item.getJsonArray("suppliers").getValuesAs(JsonString.class).stream()
+                            .map(JsonString::getString)
+                            .collect(Collectors.toSet()));
+        }
+        assertThat(suppliers)
+                .containsEntry("REG-BASIC", Set.of("market"))
+                .containsEntry("LIC-ADMIN", Set.of("market", "env"))
+                .containsEntry("HONOUR", Set.of("market", "science"))
+                .containsEntry("PEN-ADMIN", Set.of("market", "env", "tax", "bank", "labour"))
+                .containsEntry("PEN-ENV", Set.of("env"))
+                .containsEntry("TAX-GRADE", Set.of("tax"))
+                .containsEntry("BANK-LOAN", Set.of("bank"))
+                .containsEntry("LABOUR-SOCIAL", Set.of("labour"))
+                .containsEntry("COURT-EXEC", Set.of("court"))
+                .containsEntry("UTIL-WATER", Set.of("water"));
+        Set<String> senders = departments.stream()
+                .filter(Department::supplier)
+                .map(Department::code)
+                .collect(Collectors.toSet());
+        assertThat(suppliers.values())
+                .allSatisfy(those -> assertThat(those).isNotEmpty().allMatch(senders::contains));
     }
 
     @Test

@@ -17,10 +17,12 @@ import java.util.Optional;
  *
  * @param code code of the table
  * @param name Chinese name
+ * @param standard code of the standard table into whose values this one converts the codes of one source, such as 4 of
+ *     the state tax office; null where the table is a standard itself
  * @param open values outside the table are kept and remarked upon instead of refused
  * @param values in the order in which forms offer them
  */
-public record CodeTableDefinition(String code, String name, boolean open, List<Value> values) {
+public record CodeTableDefinition(String code, String name, String standard, boolean open, List<Value> values) {
 
     /**
      * One standard value.
@@ -42,9 +44,15 @@ public record CodeTableDefinition(String code, String name, boolean open, List<V
     public CodeTableDefinition {
         Objects.requireNonNull(code, "code");
         name = name == null ? code : name;
+        standard = standard == null || standard.isBlank() ? null : standard;
         values = List.copyOf(values);
         // two values under one word would be a guess
         index(code, values);
+    }
+
+    /** A table that is a standard itself. */
+    public CodeTableDefinition(String code, String name, boolean open, List<Value> values) {
+        this(code, name, null, open, values);
     }
 
     /**
@@ -104,7 +112,11 @@ public record CodeTableDefinition(String code, String name, boolean open, List<V
                         JsonText.list(value, "aliases")))
                 .toList();
         return new CodeTableDefinition(
-                json.getString("code"), json.getString("name", null), json.getBoolean("open", false), values);
+                json.getString("code"),
+                json.getString("name", null),
+                json.getString("standard", null),
+                json.getBoolean("open", false),
+                values);
     }
 
     /** The table as JSON. */
@@ -120,11 +132,10 @@ public record CodeTableDefinition(String code, String name, boolean open, List<V
             }
             array.add(json);
         }
-        return Json.createObjectBuilder()
-                .add("code", code)
-                .add("name", name)
-                .add("open", open)
-                .add("values", array)
-                .build();
+        JsonObjectBuilder json = Json.createObjectBuilder().add("code", code).add("name", name);
+        if (standard != null) {
+            json.add("standard", standard);
+        }
+        return json.add("open", open).add("values", array).build();
     }
 }

@@ -37,6 +37,8 @@ public enum FieldType {
     TAXPAYER_NUMBER,
     /** A citizen's identity number, GB 11643; always personal. */
     CITIZEN_ID,
+    /** Number of a patent or its application with check character, ZC 0006-2003; kept as {@code 201710601862.3}. */
+    PATENT_NUMBER,
     /** A telephone number. */
     PHONE,
     /** Several names in one cell, separated by ；;、 or |; kept separated by ；. */

@@ -82,6 +82,42 @@ public record ItemDefinition(
         seriesKey = List.copyOf(seriesKey);
         fields = List.copyOf(fields);
         refuseInconsistency(code, fields, dedupeKey, dedupeFallback, seriesKey);
+        List<String> missing = missing(negative, fields);
+        if (negative && !missing.isEmpty()) {
+            throw new IllegalArgumentException(code + ": " + String.join(", ", missing));
+        }
+    }
+
+    /**
+     * What nobody may leave out: the six statements of a negative record (D26), and something by which the subject is
+     * found (D32). A statement counts when a row cannot be without it.
+     *
+     * @return stable words such as {@code MISSING_FACTS}; empty when all is there
+     */
+    public static List<String> missing(boolean negative, List<FieldDefinition> fields) {
+        List<String> missing = new ArrayList<>();
+        if (negative) {
+            MANDATORY_WHEN_NEGATIVE.stream()
+                    .filter(oneOf -> fields.stream().noneMatch(field -> isAlwaysStated(field, oneOf, fields)))
+                    .forEach(oneOf -> missing.add("MISSING_" + oneOf.iterator().next()));
+        }
+        if (fields.stream().noneMatch(field -> field.meaning().identifiesSubject())) {
+            missing.add("MISSING_" + FieldMeaning.SUBJECT_NAME);
+        }
+        return List.copyOf(missing);
+    }
+
+    private static boolean isAlwaysStated(
+            FieldDefinition field, Set<FieldMeaning> oneOf, List<FieldDefinition> fields) {
+        if (!oneOf.contains(field.meaning())) {
+            return false;
+        }
+        // a group with a stranger in it could be satisfied by the stranger
+        return field.required()
+                || field.requiredGroup() != null
+                        && fields.stream()
+                                .filter(other -> field.requiredGroup().equals(other.requiredGroup()))
+                                .allMatch(other -> oneOf.contains(other.meaning()));
     }
 
     private static void refuseInconsistency(
@@ -118,30 +154,6 @@ public record ItemDefinition(
     /** Every field of this meaning, in the order of the item. */
     public List<FieldDefinition> fields(FieldMeaning meaning) {
         return fields.stream().filter(field -> field.meaning() == meaning).toList();
-    }
-
-    /**
-     * What keeps this version from being published: a negative item without one of the six mandatory statements, an
-     * item that nobody could be found by. Empty when it is complete.
-     *
-     * @return stable words such as {@code MISSING_FACTS}
-     */
-    public List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        if (negative) {
-            for (Set<FieldMeaning> oneOf : MANDATORY_WHEN_NEGATIVE) {
-                boolean stated = fields.stream()
-                        .anyMatch(field ->
-                                oneOf.contains(field.meaning()) && (field.required() || field.requiredGroup() != null));
-                if (!stated) {
-                    problems.add("MISSING_" + oneOf.iterator().next());
-                }
-            }
-        }
-        if (fields.stream().noneMatch(field -> field.meaning().identifiesSubject())) {
-            problems.add("MISSING_" + FieldMeaning.SUBJECT_NAME);
-        }
-        return List.copyOf(problems);
     }
 
     /** Reads an item as {@link #toJson()} writes it. */

@@ -39,4 +39,13 @@ class CodeTableDefinitionTest {
         assertThatThrownBy(() -> new CodeTableDefinition("STATE", null, false, ambiguous))
                 .hasMessageContaining("two values");
     }
+
+    @Test
+    void aTableOfASourceNamesItsStandard() {
+        CodeTableDefinition local = new CodeTableDefinition(
+                "LOCAL", "地税状态", "STATE", false, List.of(states.values().get(0)));
+        assertThat(CodeTableDefinition.fromJson(local.toJson())).isEqualTo(local);
+        assertThat(local.standard()).isEqualTo("STATE");
+        assertThat(states.standard()).isNull();
+    }
 }

@@ -64,28 +64,43 @@ class ItemDefinitionTest {
     }
 
     @Test
-    void namesTheMandatoryStatementsThatANegativeItemLacks() {
-        ItemDefinition item = item(
-                true,
-                List.of("name"),
-                field("name", FieldType.TEXT, FieldMeaning.SUBJECT_NAME, true),
-                field("facts", FieldType.LONG_TEXT, FieldMeaning.FACTS, true),
-                field("basis", FieldType.LONG_TEXT, FieldMeaning.LEGAL_BASIS, false));
+    void aNegativeItemIsRefusedWithoutItsSixStatements() {
+        FieldDefinition name = field("name", FieldType.TEXT, FieldMeaning.SUBJECT_NAME, true);
+        FieldDefinition facts = field("facts", FieldType.LONG_TEXT, FieldMeaning.FACTS, true);
+        FieldDefinition optionalBasis = field("basis", FieldType.LONG_TEXT, FieldMeaning.LEGAL_BASIS, false);
 
-        assertThat(item.problems())
-                .containsExactly(
-                        "MISSING_LEGAL_BASIS",
-                        "MISSING_RESULT",
-                        "MISSING_AUTHORITY",
-                        "MISSING_DECIDED_ON",
-                        "MISSING_ENDS_ON");
+        assertThatThrownBy(() -> item(true, List.of("name"), name, facts, optionalBasis))
+                .hasMessage("X: MISSING_LEGAL_BASIS, MISSING_RESULT, MISSING_AUTHORITY, MISSING_DECIDED_ON,"
+                        + " MISSING_ENDS_ON");
     }
 
     @Test
-    void anItemWithoutASubjectHasAProblem() {
-        assertThat(item(false, List.of("a"), field("a", FieldType.TEXT, FieldMeaning.NONE, true))
-                        .problems())
-                .containsExactly("MISSING_SUBJECT_NAME");
+    void aNegativeItemIsCompleteWithItsSixStatementsThePeriodAsDayOrAsLength() {
+        FieldDefinition[] fields = {
+            field("name", FieldType.TEXT, FieldMeaning.SUBJECT_NAME, true),
+            field("facts", FieldType.LONG_TEXT, FieldMeaning.FACTS, true),
+            field("basis", FieldType.LONG_TEXT, FieldMeaning.LEGAL_BASIS, true),
+            field("result", FieldType.LONG_TEXT, FieldMeaning.RESULT, true),
+            field("authority", FieldType.TEXT, FieldMeaning.AUTHORITY, true),
+            field("on", FieldType.DATE, FieldMeaning.DECIDED_ON, true),
+            grouped("endsOn", FieldType.DATE, FieldMeaning.ENDS_ON),
+            grouped("months", FieldType.INTEGER, FieldMeaning.PERIOD_MONTHS),
+        };
+        assertThat(item(true, List.of("name"), fields).negative()).isTrue();
+
+        fields[7] = grouped("remark", FieldType.TEXT, FieldMeaning.NONE);
+        assertThatThrownBy(() -> item(true, List.of("name"), fields)).hasMessage("X: MISSING_ENDS_ON");
+    }
+
+    private static FieldDefinition grouped(String name, FieldType type, FieldMeaning meaning) {
+        return new FieldDefinition(
+                name, name, null, List.of(), type, null, false, "period", null, false, true, meaning);
+    }
+
+    @Test
+    void anItemByWhichNobodyIsFoundMissesItsSubject() {
+        FieldDefinition other = field("a", FieldType.TEXT, FieldMeaning.NONE, true);
+        assertThat(ItemDefinition.missing(false, List.of(other))).containsExactly("MISSING_SUBJECT_NAME");
     }
 
     @Test

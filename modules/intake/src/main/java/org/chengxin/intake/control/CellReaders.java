@@ -38,6 +38,7 @@ final class CellReaders {
             case INTEGER -> new NumberCells.OfInteger(field);
             case AMOUNT_YUAN, AMOUNT_WAN -> new NumberCells.OfAmount(field);
             case CODE -> new StatementCells.OfCode(field, table(field, tables));
+            case PATENT_NUMBER -> new CodeCells.OfPatent(field);
             case CITIZEN_ID -> new CodeCells.OfCitizen(field);
             case SUBJECT_CODE, UNIFIED_CODE, REGISTRATION_NUMBER, ORGANISATION_CODE, TAXPAYER_NUMBER ->
                 new CodeCells.OfSubject(field);

@@ -5,6 +5,7 @@ import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.FieldType;
 import org.chengxin.kernel.code.CitizenId;
 import org.chengxin.kernel.code.CodeCheck;
+import org.chengxin.kernel.code.PatentNumber;
 import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.kernel.code.SubjectCode.Classified;
 import org.chengxin.kernel.code.SubjectCode.Kind;
@@ -100,6 +101,25 @@ final class CodeCells {
                 case TAXPAYER_NUMBER -> kind == Kind.TAXPAYER || kind == Kind.UNIFIED || kind == Kind.CITIZEN_ID;
                 default -> true;
             };
+        }
+    }
+
+    /** A patent's number, kept without ZL and with its point. */
+    record OfPatent(FieldDefinition field) implements CellReader {
+
+        @Override
+        public Object read(String cell, RowDraft draft) {
+            String number = draft.count(TextCleaning.code(cell));
+            CodeCheck check = PatentNumber.check(number);
+            if (check == CodeCheck.EMPTY || check == CodeCheck.PLACEHOLDER || Blank.isPlaceholder(number)) {
+                draft.count(Clean.PLACEHOLDER_REMOVED);
+                return null;
+            }
+            if (!check.isValid()) {
+                draft.unreadable(rule(check), field, number, String.valueOf(number.length()));
+                return null;
+            }
+            return PatentNumber.parse(number).orElseThrow().value();
         }
     }
 
