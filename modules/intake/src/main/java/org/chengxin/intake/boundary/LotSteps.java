@@ -30,6 +30,7 @@ import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.LotContext;
+import org.chengxin.subject.boundary.SubjectFacts;
 import org.chengxin.subject.boundary.SubjectRegister;
 
 /** The steps of {@code submission.bpmn}, one method each; called by the process, inside its transaction. */
@@ -50,6 +51,9 @@ public class LotSteps {
 
     @Inject
     RecordSteps records;
+
+    @Inject
+    SubjectFacts facts;
 
     @Inject
     LotProcess process;
@@ -142,6 +146,7 @@ public class LotSteps {
                     subjects);
             List<AdmittedRow> rows = admission.next();
             RecordSteps.Admission admitted = records.admit(context(lot, processInstanceId), rows);
+            facts.state(admission.facts(rows));
             if (!rows.isEmpty()) {
                 lot.admitted(rows.get(rows.size() - 1).rowNo(), rows.size());
             }

@@ -25,6 +25,7 @@ import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.SupplierStatement;
 import org.chengxin.subject.boundary.Registration;
+import org.chengxin.subject.boundary.SubjectFact;
 import org.chengxin.subject.boundary.SubjectRegister;
 
 /** Turns the next accepted rows of an approved lot into what the record module takes, registering subjects on the way. */
@@ -68,6 +69,11 @@ public class LotAdmission {
         this.item = item;
         this.standingScope = standingScope;
         this.subjects = subjects;
+    }
+
+    /** What these rows say about the identity of their subjects. */
+    public List<SubjectFact> facts(List<AdmittedRow> rows) {
+        return new StatedFacts(lot, item).of(rows);
     }
 
     /** Whether rows are left after those of the last {@link #next}. */
