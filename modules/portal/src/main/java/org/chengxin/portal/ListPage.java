@@ -7,30 +7,43 @@ import java.util.List;
 import org.chengxin.kernel.Section;
 import org.chengxin.publication.boundary.LatestRecord;
 import org.chengxin.publication.boundary.Page;
-import org.chengxin.publication.boundary.PublicRegister;
+import org.chengxin.publication.boundary.Place;
+import org.chengxin.publication.boundary.PublicLists;
+import org.chengxin.webkit.Address;
 
-/** The newest records of a section over all subjects. */
+/** The newest records over all subjects, of one section or of all. */
 @Named("listPage")
 @RequestScoped
 public class ListPage {
+
+    /** The word in addresses for the records of all sections. */
+    static final String ALL = "latest";
 
     private static final int ON_START_PAGE = 10;
     private static final int A_PAGE = 50;
 
     @Inject
-    PublicRegister register;
+    PublicLists lists;
 
     private Section section;
+    private Place place;
+    private boolean continued;
     private Page<LatestRecord> page;
 
     void showNewest(Section wanted) {
         section = wanted;
-        page = register.latest(wanted, null, ON_START_PAGE);
+        page = lists.latest(wanted, null, null, ON_START_PAGE);
     }
 
-    void show(Section wanted, String cursor) {
+    /**
+     * @param wanted null for all sections
+     * @param where null for all places
+     */
+    void show(Section wanted, Place where, String cursor) {
         section = wanted;
-        page = register.latest(wanted, cursor, A_PAGE);
+        place = where;
+        continued = cursor != null && !cursor.isBlank();
+        page = lists.latest(wanted, where, cursor, A_PAGE);
     }
 
     public List<LatestRecord> getRecords() {
@@ -42,17 +55,34 @@ public class ListPage {
         return page.nextCursor();
     }
 
-    /** The word of the section in addresses. */
-    public String getPath() {
-        return section.pathName();
+    /** Whether this is not the first page. */
+    public boolean isContinued() {
+        return continued;
     }
 
-    /** Key of the section's name. */
-    public String getNameKey() {
-        return "kernel." + section.messageKey();
+    /** The word of the list in addresses. */
+    public String getPath() {
+        return section == null ? ALL : section.pathName();
+    }
+
+    /** Code of the place that the list is restricted to; empty text for none. */
+    public String getPlace() {
+        return place == null ? "" : place.code();
+    }
+
+    /** Key of the list's title. */
+    public String getTitleKey() {
+        return "portal.lists." + getPath();
+    }
+
+    /** Whether records of several sections stand together. */
+    public boolean isMixed() {
+        return section == null;
     }
 
     public String address(LatestRecord record) {
-        return record.code() != null ? "/subjects/" + record.code() : "/subjects/id/" + record.publicId();
+        return record.code() != null
+                ? "/subjects/" + Address.segment(record.code())
+                : "/subjects/id/" + Address.segment(record.publicId());
     }
 }

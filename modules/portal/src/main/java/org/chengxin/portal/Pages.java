@@ -12,7 +12,9 @@ import java.util.Set;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Section;
 import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.publication.boundary.Place;
 import org.chengxin.publication.boundary.PublicSubject;
+import org.chengxin.publication.boundary.SubjectQuestion;
 import org.chengxin.webkit.Address;
 import org.chengxin.webkit.Preferences;
 
@@ -62,7 +64,12 @@ public class Pages extends HttpServlet {
     }
 
     private void search(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        searchPage.ask(request.getParameter("q"), request.getParameter("cursor"));
+        String section = request.getParameter("section");
+        SubjectQuestion question = new SubjectQuestion(
+                request.getParameter("q"),
+                place(request),
+                section == null ? null : Section.parse(section).orElse(null));
+        searchPage.ask(question, request.getParameter("cursor"));
         show("search", request, response);
     }
 
@@ -70,13 +77,14 @@ public class Pages extends HttpServlet {
             throws ServletException, IOException {
         String asked = rest(request);
         String section = request.getParameter("section");
+        String series = request.getParameter("series");
+        String cursor = request.getParameter("cursor");
         Optional<Section> wanted = Section.parse(section);
         boolean byId = asked.startsWith(BY_ID);
         boolean found = (section == null || wanted.isPresent())
                 && (byId
-                        ? subjectPage.showById(
-                                asked.substring(BY_ID.length()), wanted.orElse(null), request.getParameter("cursor"))
-                        : subjectPage.show(asked, wanted.orElse(null), request.getParameter("cursor")));
+                        ? subjectPage.showById(asked.substring(BY_ID.length()), wanted.orElse(null), series, cursor)
+                        : subjectPage.show(asked, wanted.orElse(null), series, cursor));
         if (!found) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -91,13 +99,14 @@ public class Pages extends HttpServlet {
     }
 
     private void list(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        String name = rest(request);
         Optional<Section> section =
-                Section.parse(rest(request)).filter(found -> found.pathName().equals(rest(request)));
-        if (section.isEmpty()) {
+                Section.parse(name).filter(found -> found.pathName().equals(name));
+        if (section.isEmpty() && !name.equals(ListPage.ALL)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        listPage.show(section.get(), request.getParameter("cursor"));
+        listPage.show(section.orElse(null), place(request), request.getParameter("cursor"));
         show("list", request, response);
     }
 
@@ -106,6 +115,10 @@ public class Pages extends HttpServlet {
         return subject.code() != null
                 ? "/subjects/" + Address.segment(subject.code())
                 : "/subjects/" + BY_ID + Address.segment(subject.publicId());
+    }
+
+    private static Place place(HttpServletRequest request) {
+        return Place.parse(request.getParameter("place")).orElse(null);
     }
 
     private static String rest(HttpServletRequest request) {
@@ -117,7 +130,7 @@ public class Pages extends HttpServlet {
             throws ServletException, IOException {
         boolean choice = CHOICES.stream().anyMatch(name -> request.getParameter(name) != null);
         response.setHeader("Cache-Control", choice ? "no-store" : Freshness.cacheControl(clock.instant()));
-        response.setHeader("Vary", "Cookie");
+        response.addHeader("Vary", "Cookie");
         response.setLocale(Preferences.of(request).locale());
         request.getRequestDispatcher("/views/" + view + ".xhtml").forward(request, response);
     }

@@ -9,6 +9,7 @@ import org.chengxin.publication.boundary.PublicRegister;
 import org.chengxin.publication.boundary.PublicSubject;
 import org.chengxin.publication.boundary.SearchAnswer;
 import org.chengxin.publication.boundary.SubjectHit;
+import org.chengxin.publication.boundary.SubjectQuestion;
 
 /** What a search found. */
 @Named("searchPage")
@@ -20,17 +21,38 @@ public class SearchPage {
     @Inject
     PublicRegister register;
 
+    private SubjectQuestion question;
     private SearchAnswer answer;
     private boolean continued;
 
-    void ask(String query, String cursor) {
-        answer = register.search(query, cursor, A_PAGE);
+    void ask(SubjectQuestion asked, String cursor) {
+        question = asked;
+        answer = register.search(asked, cursor, A_PAGE);
         continued = cursor != null && !cursor.isBlank();
     }
 
     /** What was searched, to be shown again; empty text before a search. */
     public String getQuery() {
         return answer == null ? "" : answer.query();
+    }
+
+    /** Code of the place that the search is restricted to; empty text for none. */
+    public String getPlace() {
+        return question == null || question.place() == null
+                ? ""
+                : question.place().code();
+    }
+
+    /** The section that the search is restricted to, as in addresses; empty text for none. */
+    public String getSection() {
+        return question == null || question.section() == null
+                ? ""
+                : question.section().pathName();
+    }
+
+    /** Whether the search is restricted to a place or a section. */
+    public boolean isRestricted() {
+        return !getPlace().isEmpty() || !getSection().isEmpty();
     }
 
     /** EMPTY, TOO_SHORT, PERSONAL_NUMBER, NOTHING or FOUND; the key of the message about it. */
@@ -50,11 +72,6 @@ public class SearchPage {
     /** Whether this is not the first page. */
     public boolean isContinued() {
         return continued;
-    }
-
-    /** Whether there are more than can be ranked, so that a longer name helps. */
-    public boolean isBounded() {
-        return answer.bounded();
     }
 
     public String address(PublicSubject subject) {

@@ -17,4 +17,14 @@ public class StatusNames {
     public String of(String status) {
         return Bundles.find("portal.status." + status, language.getLocale()).orElse(status);
     }
+
+    /** How it is marked: in business is good, what ended against somebody's will is alarming, the rest is neither. */
+    public String styleOf(String status) {
+        return switch (status) {
+            case "存续" -> "good";
+            case "吊销" -> "alert";
+            case "停业" -> "warning";
+            default -> "";
+        };
+    }
 }

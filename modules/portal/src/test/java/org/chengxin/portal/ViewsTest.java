@@ -47,6 +47,13 @@ class ViewsTest {
             assertThat(Bundles.find("kernel." + section.messageKey(), Locale.ENGLISH))
                     .isPresent();
         }
+        for (Section section : Section.values()) {
+            assertThat(Bundles.find("portal.lists." + section.pathName(), Locale.ENGLISH))
+                    .isPresent();
+            assertThat(Bundles.find("portal.meaning." + section.pathName(), Locale.ENGLISH))
+                    .isPresent();
+        }
+        assertThat(Bundles.find("portal.lists." + ListPage.ALL, Locale.ENGLISH)).isPresent();
         for (Outcome outcome : Outcome.values()) {
             if (outcome != Outcome.FOUND && outcome != Outcome.EMPTY) {
                 assertThat(Bundles.find("portal.search." + outcome, Locale.ENGLISH))
@@ -56,9 +63,18 @@ class ViewsTest {
     }
 
     @Test
-    void noViewNeedsAScriptASessionOrAnInlineStyle() throws IOException {
+    void noViewNeedsASessionOrAnInlineStyle() throws IOException {
         for (Path view : views()) {
-            assertThat(Files.readString(view)).doesNotContain("<script", "style=", "h:form", "sessionScope", " on");
+            assertThat(Files.readString(view)).doesNotContain("style=", "h:form", "sessionScope", " on");
+        }
+    }
+
+    @Test
+    void noViewHoldsAScriptOfItsOwn() throws IOException {
+        Pattern allowed = Pattern.compile("<script src=\"#\\{site\\.asset\\('/resources/portal/[a-z]+\\.js'\\)}\""
+                + " defer=\"defer\"></script>|<script type=\"application/ld\\+json\">");
+        for (Path view : views()) {
+            assertThat(allowed.matcher(Files.readString(view)).replaceAll("")).doesNotContain("<script");
         }
     }
 

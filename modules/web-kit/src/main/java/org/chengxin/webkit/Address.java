@@ -32,10 +32,18 @@ public class Address {
     @ConfigProperty(name = "chengxin.site.url")
     Optional<String> siteUrl;
 
-    /** This page with one parameter changed, such as the same page in another language. */
+    /**
+     * This page with one parameter changed, such as the same page in another language.
+     *
+     * @param value null for the page without this parameter
+     */
     public String with(String parameter, String value) {
         Map<String, String> parameters = parameters();
-        parameters.put(parameter, value);
+        if (value == null || value.isEmpty()) {
+            parameters.remove(parameter);
+        } else {
+            parameters.put(parameter, value);
+        }
         return path() + query(parameters);
     }
 
@@ -43,10 +51,25 @@ public class Address {
     public String getCanonical() {
         Map<String, String> parameters = parameters();
         parameters.keySet().removeAll(PREFERENCES);
-        return siteUrl.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
-                        .orElse("")
-                + path()
-                + query(parameters);
+        return site().orElse("") + path() + query(parameters);
+    }
+
+    /**
+     * An address for somebody outside of this site: under the configured address, else under the one that was asked.
+     *
+     * @param path in the site's application, beginning with a slash
+     */
+    public String absolute(String path) {
+        return site().orElseGet(this::asked) + request.getContextPath() + path;
+    }
+
+    private Optional<String> site() {
+        return siteUrl.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+
+    private String asked() {
+        boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort());
     }
 
     /** The path as it stands in the browser. */
@@ -68,7 +91,7 @@ public class Address {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             request.getParameterMap().forEach((name, values) -> {
-                if (!holdsCitizenId(values[0])) {
+                if (!values[0].isBlank() && !holdsCitizenId(values[0])) {
                     parameters.put(name, values[0]);
                 }
             });

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.MessageFormat;
@@ -46,7 +48,29 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(page(request, kind(status, expired), reference, expired ? path : null));
+        response.getWriter()
+                .write(page(request, kind(status, expired), reference, expired ? back(request, path) : null));
+    }
+
+    /**
+     * The page that somebody comes from, with what its address selects: a form of the pages is sent without its query, so
+     * that is taken from the page that sent it, if it is this one.
+     */
+    static String back(HttpServletRequest request, String path) {
+        String query = request.getQueryString();
+        if (query == null) {
+            query = queryOf(request.getHeader("Referer"), path);
+        }
+        return query == null || !Masking.maskIdsIn(query).equals(query) ? path : path + "?" + query;
+    }
+
+    private static String queryOf(String referer, String path) {
+        try {
+            URI from = referer == null ? null : new URI(referer);
+            return from != null && path.equals(from.getRawPath()) ? from.getRawQuery() : null;
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
     }
 
     private static int status(HttpServletRequest request, Throwable cause) {

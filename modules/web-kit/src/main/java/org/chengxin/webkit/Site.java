@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,7 +56,7 @@ public class Site {
     @ConfigProperty(name = "chengxin.demonstration", defaultValue = "false")
     boolean demonstration;
 
-    private volatile String stylesheet;
+    private final Map<String, String> assets = new ConcurrentHashMap<>();
 
     /** 诚信 · 企业信用信息公示平台, or what is configured as {@code chengxin.site.name} and {@code chengxin.site.name.en}. */
     public String getName() {
@@ -94,22 +96,30 @@ public class Site {
         return clock.today();
     }
 
-    /** The stylesheet's address; it changes with its content, so that browsers may keep it for long. */
+    /** The stylesheet's address. */
     public String getStylesheet() {
-        String address = stylesheet;
-        if (address == null) {
-            address = context.getContextPath() + STYLESHEET + "?v=" + version();
-            stylesheet = address;
-        }
-        return address;
+        return asset(STYLESHEET);
     }
 
-    private String version() {
-        try (InputStream content = context.getResourceAsStream(STYLESHEET)) {
+    /**
+     * The address of a static file; it changes with its content, so that browsers may keep it for long.
+     *
+     * @param path in this application, such as {@code /resources/portal/suggest.js}
+     * @throws IllegalStateException if there is no such file
+     */
+    public String asset(String path) {
+        return assets.computeIfAbsent(path, p -> context.getContextPath() + p + "?v=" + version(p));
+    }
+
+    private String version(String path) {
+        try (InputStream content = context.getResourceAsStream(path)) {
+            if (content == null) {
+                throw new IllegalStateException("no such file: " + path);
+            }
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the stylesheet cannot be read", e);
+            throw new IllegalStateException("the file cannot be read: " + path, e);
         }
     }
 }

@@ -120,11 +120,13 @@ class ShapesTest {
                 "Environmental penalty",
                 "罚款",
                 "市环境保护局",
+                "Environmental Protection Bureau",
                 "某法 第一条",
                 LocalDate.of(2026, 1, 5),
                 LocalDate.of(2026, 1, 8),
                 LocalDate.of(2027, 1, 5),
                 false,
+                null,
                 List.of(new PublicRecord.Field("result", "处罚结果", "Result", "罚款", null, "TEXT")));
         assertThat(json.toJson(PublicRecordList.of(new Page<>(List.of(record), null))))
                 .isEqualTo(

@@ -10,11 +10,14 @@ import org.chengxin.kernel.Section;
  * @param item Chinese name of the catalogue item
  * @param itemEn its English name
  * @param supplier Chinese name of the organisation that supplied it
+ * @param supplierEn its English name; null where none is known
  * @param legalBasis law and article; null where none is stated
  * @param decidedOn day of the decision; null where none is stated
  * @param publishedOn day of its publication, Asia/Shanghai
  * @param endsOn last visible day, Asia/Shanghai; null for no end
  * @param disputed an objection is running
+ * @param series records of one subject and section with the same series belong together: one licence, one account; null
+ *     where it stands alone
  * @param content disclosed fields in the item's order, personal ones masked; blank ones are left out
  */
 public record PublicRecord(
@@ -25,11 +28,13 @@ public record PublicRecord(
         String itemEn,
         String title,
         String supplier,
+        String supplierEn,
         String legalBasis,
         LocalDate decidedOn,
         LocalDate publishedOn,
         LocalDate endsOn,
         boolean disputed,
+        String series,
         List<Field> content) {
 
     public PublicRecord {

@@ -4,10 +4,10 @@ package org.chengxin.publication.boundary;
  * The answer to a search.
  *
  * @param query what was searched, fit to be shown again; empty where the text was a citizen's number
- * @param hits closest and shortest names first
- * @param bounded more subjects match than are ranked; a longer fragment finds what is not among these
+ * @param hits the name itself first, then names that begin with the text, then names that contain it, then former names;
+ *     where very many match, those that contain it come in no particular order
  */
-public record SearchAnswer(Outcome outcome, String query, Page<SubjectHit> hits, boolean bounded) {
+public record SearchAnswer(Outcome outcome, String query, Page<SubjectHit> hits) {
 
     /** What became of the search. */
     public enum Outcome {
@@ -23,6 +23,6 @@ public record SearchAnswer(Outcome outcome, String query, Page<SubjectHit> hits,
     }
 
     static SearchAnswer without(Outcome outcome, String query) {
-        return new SearchAnswer(outcome, query, Page.empty(), false);
+        return new SearchAnswer(outcome, query, Page.empty());
     }
 }

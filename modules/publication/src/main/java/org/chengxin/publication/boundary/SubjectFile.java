@@ -6,6 +6,6 @@ import org.chengxin.kernel.Section;
 /**
  * What a subject's page shows.
  *
- * @param sections the records asked for; in the overview only sections that have any
+ * @param sections the entries asked for; in the overview only sections that have any
  */
-public record SubjectFile(PublicSubject subject, Map<Section, Page<PublicRecord>> sections) {}
+public record SubjectFile(PublicSubject subject, Map<Section, Page<RecordEntry>> sections) {}

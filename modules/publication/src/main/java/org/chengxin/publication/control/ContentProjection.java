@@ -64,11 +64,16 @@ public final class ContentProjection {
                 fields.add(shown(field, value));
             }
         }
-        return new Projected(Masking.maskIdsIn(shownTitle), fields);
+        return new Projected(Masking.maskIdsIn(shownTitle), SeriesKey.of(item, values), fields);
     }
 
-    /** The public part of a record: its title, and its fields in the item's order without blank ones. */
-    public record Projected(String title, List<PublicRecord.Field> fields) {}
+    /**
+     * The public part of a record.
+     *
+     * @param series see {@link SeriesKey}; null where the record stands alone
+     * @param fields in the item's order, without blank ones
+     */
+    public record Projected(String title, String series, List<PublicRecord.Field> fields) {}
 
     private PublicRecord.Field shown(FieldDefinition field, String value) {
         String text = value;
@@ -110,7 +115,7 @@ public final class ContentProjection {
         };
     }
 
-    private static String text(JsonValue value) {
+    static String text(JsonValue value) {
         if (value instanceof JsonString string) {
             return string.getString();
         }

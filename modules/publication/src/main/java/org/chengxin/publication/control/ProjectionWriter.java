@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,7 +48,12 @@ public final class ProjectionWriter {
             String divisionCode,
             String status) {}
 
-    /** A record to be shown. */
+    /**
+     * A record to be shown.
+     *
+     * @param supplierEn English name of the supplier; null where none is known
+     * @param series see {@link SeriesKey}; null where the record stands alone
+     */
     public record RecordRow(
             String recordNo,
             String publicId,
@@ -56,14 +63,19 @@ public final class ProjectionWriter {
             String itemEn,
             String title,
             String supplier,
+            String supplierEn,
             String legalBasis,
             LocalDate decidedOn,
             LocalDate publishedOn,
             LocalDate endsOn,
             boolean disputed,
+            String series,
             List<PublicRecord.Field> content) {}
 
-    /** Takes records off the portal; numbers that are not there are passed over. */
+    /**
+     * Takes records off the portal; numbers that are not there are passed over. A subject of which nothing is left goes
+     * with them.
+     */
     public void remove(Collection<String> recordNos) throws SQLException {
         if (recordNos.isEmpty()) {
             return;
@@ -76,8 +88,19 @@ public final class ProjectionWriter {
         }
     }
 
-    /** Shows these subjects as they are now. */
-    public void showSubjects(Collection<SubjectRow> subjects, Instant now) throws SQLException {
+    /**
+     * Shows these records and their subjects as they are now.
+     *
+     * @param subjects all those that the records are of
+     */
+    public void show(Collection<SubjectRow> subjects, Collection<RecordRow> records, Instant now) throws SQLException {
+        showSubjects(subjects, Visibility.of(records), now);
+        Map<String, String> divisions = new HashMap<>();
+        subjects.forEach(subject -> divisions.put(subject.publicId(), subject.divisionCode()));
+        showRecords(records, divisions);
+    }
+
+    private void showSubjects(Collection<SubjectRow> subjects, Visibility visibility, Instant now) throws SQLException {
         BulkInsert rows = BulkInsert.into(
                 "publication.public_subject",
                 "public_id text",
@@ -88,6 +111,11 @@ public final class ProjectionWriter {
                 "kind text",
                 "division_code text",
                 "status text",
+                "identity_until date",
+                "good_until date",
+                "warning_until date",
+                "alert_until date",
+                "other_until date",
                 "updated_at timestamptz");
         TreeMap<String, String> codes = new TreeMap<>();
         subjects.stream().sorted(Comparator.comparing(SubjectRow::publicId)).forEach(subject -> {
@@ -100,12 +128,18 @@ public final class ProjectionWriter {
                     subject.kind(),
                     subject.divisionCode(),
                     subject.status(),
+                    visibility.until(subject.publicId(), Section.IDENTITY),
+                    visibility.until(subject.publicId(), Section.GOOD),
+                    visibility.until(subject.publicId(), Section.WARNING),
+                    visibility.until(subject.publicId(), Section.ALERT),
+                    visibility.until(subject.publicId(), Section.OTHER),
                     now);
             subject.olderCodes().stream()
                     .filter(ProjectionWriter::isPublicCode)
                     .forEach(code -> codes.put(code, subject.publicId()));
         });
-        // an unchanged subject is not written again: its search index is the dearest part of a publication
+        // an unchanged subject is not written again: its search index is the dearest part of a publication; until when
+        // it is visible follows from its records by a trigger, which finds a new subject right already
         rows.execute(
                 connection,
                 "ON CONFLICT (public_id) DO UPDATE SET code = excluded.code, name = excluded.name,"
@@ -124,8 +158,7 @@ public final class ProjectionWriter {
                         + " WHERE public_subject_code.public_id <> excluded.public_id");
     }
 
-    /** Shows these records as they are now; their subjects must be shown already. */
-    public void showRecords(Collection<RecordRow> records) throws SQLException {
+    private void showRecords(Collection<RecordRow> records, Map<String, String> divisions) throws SQLException {
         BulkInsert rows = BulkInsert.into(
                 "publication.public_record",
                 "record_no text",
@@ -136,11 +169,14 @@ public final class ProjectionWriter {
                 "item_en text",
                 "title text",
                 "supplier text",
+                "supplier_en text",
+                "division_code text",
                 "legal_basis text",
                 "decided_on date",
                 "published_on date",
                 "ends_on date",
                 "disputed boolean",
+                "series text",
                 "content jsonb");
         records.stream()
                 .sorted(Comparator.comparing(RecordRow::recordNo))
@@ -153,25 +189,30 @@ public final class ProjectionWriter {
                         record.itemEn(),
                         record.title(),
                         record.supplier(),
+                        record.supplierEn(),
+                        divisions.get(record.publicId()),
                         record.legalBasis(),
                         record.decidedOn(),
                         record.publishedOn(),
                         record.endsOn(),
                         record.disputed(),
+                        record.series(),
                         ContentJson.write(record.content())));
         rows.execute(
                 connection,
                 "ON CONFLICT (record_no) DO UPDATE SET public_id = excluded.public_id, section = excluded.section,"
                         + " item_code = excluded.item_code, item = excluded.item, item_en = excluded.item_en,"
-                        + " title = excluded.title, supplier = excluded.supplier, legal_basis = excluded.legal_basis,"
+                        + " title = excluded.title, supplier = excluded.supplier, supplier_en = excluded.supplier_en,"
+                        + " division_code = excluded.division_code, legal_basis = excluded.legal_basis,"
                         + " decided_on = excluded.decided_on, published_on = excluded.published_on,"
-                        + " ends_on = excluded.ends_on, disputed = excluded.disputed, content = excluded.content");
+                        + " ends_on = excluded.ends_on, disputed = excluded.disputed, series = excluded.series,"
+                        + " content = excluded.content");
     }
 
     /** Names as they are searched, today's first. */
     private static String searchText(SubjectRow subject) {
         return Stream.concat(Stream.of(subject.name()), subject.formerNames().stream())
-                .map(SubjectSearch::searchable)
+                .map(SearchText::searchable)
                 .distinct()
                 .collect(Collectors.joining("|"));
     }

@@ -18,9 +18,11 @@ import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.CodeTableDefinition;
 import org.chengxin.catalogue.definition.FieldType;
 import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.text.Masking;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.kernel.time.CivilTime;
+import org.chengxin.organisation.boundary.OrganisationSummary;
 import org.chengxin.organisation.boundary.Organisations;
 import org.chengxin.record.boundary.RecordsChanged;
 import org.chengxin.record.entity.CreditRecord;
@@ -50,9 +52,8 @@ public class Projector {
     ApplicationClock clock;
 
     void project(@Observes RecordsChanged changed) {
-        List<CreditRecord> published = changed.records().stream()
-                .filter(record -> record.state() == RecordState.PUBLISHED)
-                .toList();
+        List<CreditRecord> published =
+                changed.records().stream().filter(this::mayBeShown).toList();
         try {
             Map<Long, SubjectView> views = subjects.views(
                     published.stream().map(CreditRecord::subjectId).collect(Collectors.toSet()));
@@ -62,12 +63,18 @@ public class Projector {
             ProjectionWriter writer = new ProjectionWriter(changed.connection());
             writer.remove(numbersWithout(changed.records(), shown));
             if (!shown.isEmpty()) {
-                writer.showSubjects(subjectRows(shown, views), clock.instant());
-                writer.showRecords(recordRows(shown, views, changed.connection()));
+                writer.show(subjectRows(shown, views), recordRows(shown, views, changed.connection()), clock.instant());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("records could not be published", e);
         }
+    }
+
+    /** The state already says so; a record whose period is over is not written again while it waits for its end. */
+    private boolean mayBeShown(CreditRecord record) {
+        return record.state() == RecordState.PUBLISHED
+                && record.scope() == DisclosureScope.PUBLIC
+                && !record.overAt(clock.instant());
     }
 
     private static boolean isShown(SubjectView subject) {
@@ -104,17 +111,17 @@ public class Projector {
             List<CreditRecord> records, Map<Long, SubjectView> views, Connection connection) throws SQLException {
         Map<Long, String> contents = contents(records, connection);
         Map<Long, ItemDefinition> items = new HashMap<>();
-        Map<Long, String> suppliers = new HashMap<>();
+        Map<Long, OrganisationSummary> suppliers = new HashMap<>();
         for (CreditRecord record : records) {
             items.computeIfAbsent(record.itemVersionId(), catalogue::definition);
-            suppliers.computeIfAbsent(
-                    record.organisationId(), id -> organisations.get(id).name());
+            suppliers.computeIfAbsent(record.organisationId(), organisations::get);
         }
         ContentProjection projection = new ContentProjection(codeTables(items));
         List<ProjectionWriter.RecordRow> rows = new ArrayList<>(records.size());
         for (CreditRecord record : records) {
             ItemDefinition item = items.get(record.itemVersionId());
             ContentProjection.Projected shown = projection.project(item, record.title(), contents.get(record.id()));
+            OrganisationSummary supplier = suppliers.get(record.organisationId());
             rows.add(new ProjectionWriter.RecordRow(
                     record.recordNo(),
                     views.get(record.subjectId()).publicId(),
@@ -123,12 +130,14 @@ public class Projector {
                     item.name(),
                     item.nameEn(),
                     shown.title(),
-                    suppliers.get(record.organisationId()),
+                    supplier.name(),
+                    supplier.nameEn(),
                     record.legalBasis() == null ? null : Masking.maskIdsIn(record.legalBasis()),
                     record.decidedOn(),
                     CivilTime.dateOf(record.publishedAt().toInstant()),
                     record.endsOn(),
                     record.disputed(),
+                    shown.series(),
                     shown.fields()));
         }
         return rows;
