@@ -40,6 +40,13 @@ public final class PublicationDatabase implements AutoCloseable {
                 setup.applicationPassword());
     }
 
+    /** Above all rules of the database, for what a test needs to find there. */
+    public Connection superuser() throws SQLException {
+        Connection connection = postgres.superuserConnection(NAME);
+        connection.createStatement().execute("SET session_replication_role = replica");
+        return connection;
+    }
+
     /** As jdbc/portal has it. */
     public Connection portal() throws SQLException {
         return DriverManager.getConnection(

@@ -21,6 +21,8 @@ import org.chengxin.kernel.Role;
 import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.subject.boundary.SubjectRegister;
+import org.chengxin.subject.boundary.SubjectSource;
+import org.chengxin.subject.entity.SubjectKind;
 
 /**
  * The credit centre's queue of rows whose subject nobody found: matched by hand, sent back to the supplier, or given a
@@ -81,17 +83,23 @@ public class UnmatchedQueue {
     /**
      * A provisional subject is opened for the rows; it is merged when its registration arrives.
      *
+     * @param kind what the subject is, where neither code nor name says so for certain; may be null
      * @return how many rows go on
-     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID NAME_REQUIRED for rows without a name
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID NAME_REQUIRED for rows without a name; what
+     *     {@link SubjectRegister#openProvisional} refuses
      */
-    public int openProvisional(String groupId, String reason) {
+    public int openProvisional(String groupId, SubjectKind kind, String reason) {
         Reference reference = Reference.parse(groupId);
         if (reference.name().isBlank()) {
             throw BusinessRefusal.invalid("NAME_REQUIRED");
         }
         SubjectCode.Classified code = SubjectCode.classify(reference.code());
         Long subject = subjects.openProvisional(
-                reference.name(), code.kind().isCode() ? List.of(code) : List.of(), currentActor.get());
+                reference.name(),
+                code.kind().isCode() ? List.of(code) : List.of(),
+                kind,
+                reason,
+                SubjectSource.byHand(currentActor.get()));
         return assign(reference, subject, SettlementAction.PROVISIONAL, reason);
     }
 

@@ -14,19 +14,24 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.entity.Submission;
+import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Severity;
 import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.SupplierStatement;
+import org.chengxin.subject.boundary.PersonReference;
 import org.chengxin.subject.boundary.Registration;
 import org.chengxin.subject.boundary.SubjectFact;
 import org.chengxin.subject.boundary.SubjectRegister;
+import org.chengxin.subject.boundary.SubjectSource;
 
 /** Turns the next accepted rows of an approved lot into what the record module takes, registering subjects on the way. */
 public class LotAdmission {
@@ -84,7 +89,12 @@ public class LotAdmission {
     /** The next rows. */
     public List<AdmittedRow> next() throws SQLException {
         List<Staged> staged = eachRecordOnce(read());
-        List<Long> subjectIds = item.registersSubjects() ? subjects.register(registrations(staged)) : List.of();
+        List<Long> subjectIds =
+                item.registersSubjects() ? subjects.register(registrations(staged), source()) : List.of();
+        // between check and approval a subject may have turned out to be another
+        Map<Long, Long> current = subjects.current(
+                staged.stream().map(Staged::subjectId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Set<Long> persons = subjects.naturalPersons(subjectIds.isEmpty() ? current.values() : subjectIds);
         Set<String> keys = new HashSet<>();
         staged.forEach(row -> keys.add(row.dedupeKey()));
         // a lot that was approved in the meantime may have brought the same record
@@ -97,7 +107,7 @@ public class LotAdmission {
             if (place != null && !place.recordNo().equals(row.recordNo())) {
                 moveTo(place, row);
             }
-            Long subjectId = subjectIds.isEmpty() ? row.subjectId() : subjectIds.get(i);
+            Long subjectId = subjectIds.isEmpty() ? current.get(row.subjectId()) : subjectIds.get(i);
             rows.add(new AdmittedRow(
                     row.rowNo(),
                     place == null ? row.recordId() : place.recordId(),
@@ -116,10 +126,17 @@ public class LotAdmission {
                             lot.lotScope(),
                             standingScope,
                             row.endsOn(),
-                            false),
+                            persons.contains(subjectId)),
                     row.enteredBy()));
         }
         return rows;
+    }
+
+    /** The lot's reviewer, on whose approval the register is written. */
+    private SubjectSource source() {
+        Actor reviewer =
+                new Actor(null, lot.reviewedBy(), lot.reviewedName(), lot.organisationId(), null, null, Set.of());
+        return new SubjectSource(reviewer, lot.organisationId(), lot.id());
     }
 
     /** Two contents of one record are two versions, and those come in two transactions. */
@@ -189,7 +206,8 @@ public class LotAdmission {
         List<SubjectCode.Classified> codes = new ArrayList<>();
         for (FieldMeaning meaning : List.of(FieldMeaning.SUBJECT_CODE, FieldMeaning.SUBJECT_CODE_SECONDARY)) {
             for (FieldDefinition field : item.fields(meaning)) {
-                codes.add(SubjectCode.classify(content.getString(field.name(), null)));
+                codes.add(SubjectCode.classify(
+                        content.getString(field.name(), null), field.type().expectedCode()));
             }
         }
         String former = text(content, FieldMeaning.FORMER_NAMES);
@@ -202,9 +220,15 @@ public class LotAdmission {
                                 .map(String::strip)
                                 .filter(name -> !name.isEmpty())
                                 .toList(),
-                null,
+                text(content, FieldMeaning.DIVISION),
                 text(content, FieldMeaning.SUBJECT_STATUS),
-                false);
+                false,
+                text(content, FieldMeaning.SUBJECT_KIND),
+                row.decidedOn(),
+                new PersonReference(
+                        text(content, FieldMeaning.LEGAL_REPRESENTATIVE),
+                        text(content, FieldMeaning.LEGAL_REPRESENTATIVE_ID)),
+                null);
     }
 
     private String text(JsonObject content, FieldMeaning meaning) {

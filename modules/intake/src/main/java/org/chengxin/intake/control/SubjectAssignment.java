@@ -136,8 +136,7 @@ public class SubjectAssignment {
                             lot,
                             item,
                             candidates -> candidates.stream()
-                                    .map(row ->
-                                            new SubjectMatch(SubjectMatch.How.CODE, subjectIds.get(row.row()), null))
+                                    .map(row -> SubjectMatch.byHand(subjectIds.get(row.row())))
                                     .toList(),
                             clock.today(),
                             false)

@@ -29,7 +29,6 @@ import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.RecordState;
 import org.chengxin.subject.boundary.SubjectRegister;
 import org.chengxin.subject.boundary.SubjectView;
-import org.chengxin.subject.entity.SubjectKind;
 
 /**
  * Keeps the projection what the records are, in the transaction that changes them: PUBLISHED records stand in it, all
@@ -78,7 +77,7 @@ public class Projector {
     }
 
     private static boolean isShown(SubjectView subject) {
-        return subject != null && subject.kind() != SubjectKind.PERSON;
+        return subject != null && subject.kind().mayBePublic();
     }
 
     private static List<String> numbersWithout(List<CreditRecord> all, List<CreditRecord> shown) {

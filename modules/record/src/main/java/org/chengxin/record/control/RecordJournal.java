@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.chengxin.kernel.SubjectRole;
 import org.chengxin.kernel.sql.BulkInsert;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.RecordEvent;
@@ -54,7 +55,7 @@ class RecordJournal {
         Long supplier = null;
         for (CreditRecord record : records) {
             if (admitted.contains(record.id())) {
-                subjects.add(record.id(), record.subjectId(), "PRINCIPAL");
+                subjects.add(record.id(), record.subjectId(), SubjectRole.COUNTERPARTY.name());
             }
             CreditRecord.ContentVersion content = record.takeContent();
             if (content != null) {

@@ -36,7 +36,9 @@ public enum RecordTransition {
     /** The period is over, or was over before it came (historic data). */
     END(EnumSet.of(IN_REVIEW, UNDETERMINED, HELD, PUBLISHED), ENDED),
     /** New content of the same record was approved; it goes through classification again (变更). */
-    REVISE(EnumSet.of(IN_REVIEW, PUBLISHED, HELD, UNDETERMINED, ENDED), IN_REVIEW);
+    REVISE(EnumSet.of(IN_REVIEW, PUBLISHED, HELD, UNDETERMINED, ENDED), IN_REVIEW),
+    /** Its subject turned out to be another, known one; nothing else about it changes. */
+    SUBJECT_MERGED(EnumSet.allOf(RecordState.class), null);
 
     private final Set<RecordState> from;
     private final RecordState to;

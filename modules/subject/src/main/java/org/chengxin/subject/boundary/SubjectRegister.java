@@ -1,6 +1,7 @@
 package org.chengxin.subject.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,12 +11,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chengxin.kernel.Actor;
+import java.util.Set;
 import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.kernel.time.ApplicationClock;
-import org.chengxin.subject.control.SubjectFinder;
+import org.chengxin.subject.control.PersonWriter;
+import org.chengxin.subject.control.ProvisionalSubjects;
+import org.chengxin.subject.control.SubjectMatching;
 import org.chengxin.subject.control.SubjectReader;
 import org.chengxin.subject.control.SubjectWriter;
+import org.chengxin.subject.entity.Subject;
+import org.chengxin.subject.entity.SubjectKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The register of subjects, as the steps of processes use it: always in sets. */
@@ -32,21 +37,108 @@ public class SubjectRegister {
     @ConfigProperty(name = "chengxin.region", defaultValue = "3205")
     String region;
 
+    @Inject
+    Event<SubjectsMerged> merged;
+
     /** One answer for each query, in their order. */
     public List<SubjectMatch> match(List<SubjectQuery> queries) {
         try {
-            return new SubjectFinder(connection()).match(queries);
+            return new SubjectMatching(connection()).match(queries);
         } catch (SQLException e) {
             throw new IllegalStateException("subjects could not be matched", e);
         }
     }
 
-    /** Subjects arise from registration lots on approval; the key of each, in the order of the registrations. */
-    public List<Long> register(List<Registration> registrations) {
+    /**
+     * Subjects arise from registration lots on approval; the key of each, in the order of the registrations. A
+     * provisional subject whose registration this is becomes the registered one, or is merged into it; who keeps
+     * something by its key hears of that by {@link SubjectsMerged}.
+     *
+     * @throws org.chengxin.kernel.BusinessRefusal INVALID PERSON_WITHOUT_NUMBER
+     */
+    public List<Long> register(List<Registration> registrations, SubjectSource source) {
         try {
-            return new SubjectWriter(connection(), region, clock.instant()).register(registrations);
+            SubjectWriter.Registered registered =
+                    new SubjectWriter(connection(), region, clock.instant(), source).register(registrations);
+            if (!registered.merges().isEmpty()) {
+                merged.fire(new SubjectsMerged(registered.merges(), source.actor(), "REGISTRATION", connection()));
+            }
+            return registered.subjects();
         } catch (SQLException e) {
             throw new IllegalStateException("subjects could not be registered", e);
+        }
+    }
+
+    /**
+     * Opens a subject that nobody has registered yet, marked as provisional; the one that is there already is not opened
+     * twice.
+     *
+     * @param codes classified; may be empty
+     * @param kind what the person who opens it knows; null to take what is certain by code or name
+     * @param reason in their words; may be null
+     * @return the subject's key
+     * @throws org.chengxin.kernel.BusinessRefusal INVALID SUBJECT_NAME_MISSING, SUBJECT_KIND_MISSING,
+     *     PERSON_IS_NOT_PROVISIONAL; CONFLICT SUBJECT_KNOWN, SUBJECT_AMBIGUOUS
+     */
+    public Long openProvisional(
+            String name, List<SubjectCode.Classified> codes, SubjectKind kind, String reason, SubjectSource source) {
+        try {
+            return new ProvisionalSubjects(connection(), region, clock.instant(), source)
+                    .open(name, codes, kind, reason);
+        } catch (SQLException e) {
+            throw new IllegalStateException("subject could not be opened", e);
+        }
+    }
+
+    /**
+     * Natural persons, found or registered by their citizen's number.
+     *
+     * @return the person's key for each reference, in their order; null for one without name or valid number
+     */
+    public List<Long> persons(List<PersonReference> references, SubjectSource source) {
+        try {
+            return new PersonWriter(connection(), clock.instant(), source).persons(references);
+        } catch (SQLException e) {
+            throw new IllegalStateException("persons could not be registered", e);
+        }
+    }
+
+    /** The key of the subject with this public id, or of the one it was merged into. */
+    public Optional<Long> idOf(String publicId) {
+        return em.createQuery("SELECT s FROM Subject s WHERE s.publicId = :publicId", Subject.class)
+                .setParameter("publicId", publicId)
+                .getResultStream()
+                .map(subject -> subject.mergedInto() == null ? subject.id() : subject.mergedInto())
+                .findFirst();
+    }
+
+    /**
+     * The subjects that were merged into these, by the key of the one that is left: what was kept by an old key is about
+     * the same subject.
+     */
+    public Map<Long, Set<Long>> mergedInto(Collection<Long> ids) {
+        try {
+            return SubjectReader.mergedInto(connection(), ids);
+        } catch (SQLException e) {
+            throw new IllegalStateException("subjects could not be read", e);
+        }
+    }
+
+    /** For each subject the one that is left of it: itself, or the one it was merged into. */
+    public Map<Long, Long> current(Collection<Long> ids) {
+        try {
+            return SubjectReader.current(connection(), ids);
+        } catch (SQLException e) {
+            throw new IllegalStateException("subjects could not be read", e);
+        }
+    }
+
+    /** Those of the subjects that are natural persons: what is known of them is not for the public (A08). */
+    public Set<Long> naturalPersons(Collection<Long> ids) {
+        try {
+            return SubjectReader.naturalPersons(connection(), ids);
+        } catch (SQLException e) {
+            throw new IllegalStateException("subjects could not be read", e);
         }
     }
 
@@ -57,34 +149,6 @@ public class SubjectRegister {
         } catch (SQLException e) {
             throw new IllegalStateException("subjects could not be read", e);
         }
-    }
-
-    /** The key of the subject with this public id. */
-    public Optional<Long> idOf(String publicId) {
-        return em.createQuery("SELECT s.id FROM Subject s WHERE s.publicId = :publicId", Long.class)
-                .setParameter("publicId", publicId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /**
-     * Opens a provisional subject for rows whose subject nobody has registered; asked again for the same, it answers
-     * with the one that is there.
-     *
-     * @param codes as the rows give them; may be empty
-     * @return its key
-     */
-    public Long openProvisional(String name, List<SubjectCode.Classified> codes, Actor actor) {
-        SubjectMatch known = match(List.of(new SubjectQuery(codes, name))).get(0);
-        if (known.found()) {
-            return known.subjectId();
-        }
-        Long id = register(List.of(new Registration(codes, name, List.of(), null, null, false)))
-                .get(0);
-        em.createQuery("UPDATE Subject s SET s.provisional = true WHERE s.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        return id;
     }
 
     private Connection connection() {

@@ -1,6 +1,5 @@
 package org.chengxin.subject.control;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,22 +8,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chengxin.kernel.code.SubjectCode;
-import org.chengxin.kernel.text.NameNormaliser;
-import org.chengxin.subject.boundary.SubjectMatch;
-import org.chengxin.subject.boundary.SubjectMatch.How;
-import org.chengxin.subject.boundary.SubjectQuery;
+import org.chengxin.subject.entity.SubjectKind;
 
-/**
- * Finds the subjects of many rows with two statements: by codes, and by names for rows that hold no code. Where a row
- * points to two subjects nothing is guessed.
- */
+/** Looks subjects up by codes and by names, many with one statement each. Merged subjects hold neither any more. */
 public class SubjectFinder {
 
-    private record Named(Long subjectId, boolean former, String currentName) {}
+    private static final String SUBJECT = "s.id, s.name, s.code, s.kind, s.provisional";
 
     private final Connection connection;
 
@@ -32,126 +25,73 @@ public class SubjectFinder {
         this.connection = connection;
     }
 
-    /** One answer for each query, in their order. */
-    public List<SubjectMatch> match(List<SubjectQuery> queries) throws SQLException {
-        Set<String> codes = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        for (SubjectQuery query : queries) {
-            boolean coded = false;
-            for (SubjectCode.Classified code : query.codes()) {
-                if (code.kind().isCode()) {
-                    codes.add(code.value());
-                    coded = true;
-                }
-            }
-            if (!coded && query.name() != null) {
-                names.add(NameNormaliser.normalise(query.name()));
-            }
+    /** A subject that was found. */
+    record Found(Long id, String name, String code, SubjectKind kind, boolean provisional) {
+
+        private static Found read(ResultSet row, int first) throws SQLException {
+            return new Found(
+                    row.getLong(first),
+                    row.getString(first + 1),
+                    row.getString(first + 2),
+                    SubjectKind.valueOf(row.getString(first + 3)),
+                    row.getBoolean(first + 4));
         }
-        Map<String, Set<Long>> byCode = byCodes(codes);
-        Map<String, List<Named>> byName = byNames(names);
-        Map<Long, String> registered = names(byCode);
-        List<SubjectMatch> matches = new ArrayList<>(queries.size());
-        for (SubjectQuery query : queries) {
-            matches.add(match(query, byCode, byName, registered));
-        }
-        return matches;
     }
 
-    private static SubjectMatch match(
-            SubjectQuery query,
-            Map<String, Set<Long>> byCode,
-            Map<String, List<Named>> byName,
-            Map<Long, String> registered) {
-        Set<Long> found = new HashSet<>();
-        boolean coded = false;
-        for (SubjectCode.Classified code : query.codes()) {
-            if (code.kind().isCode()) {
-                coded = true;
-                found.addAll(byCode.getOrDefault(code.value(), Set.of()));
-            }
-        }
-        if (coded) {
-            return one(found, How.CODE, registered);
-        }
-        if (query.name() == null) {
-            return new SubjectMatch(How.NONE, null, null);
-        }
-        List<Named> named = byName.getOrDefault(NameNormaliser.normalise(query.name()), List.of());
-        Map<Long, String> current = new HashMap<>();
-        Map<Long, String> former = new HashMap<>();
-        named.forEach(n -> (n.former() ? former : current).put(n.subjectId(), n.currentName()));
-        return current.isEmpty()
-                ? one(former.keySet(), How.FORMER_NAME, former)
-                : one(current.keySet(), How.NAME, current);
-    }
+    /** A subject that bears or bore a name. */
+    record Named(Found subject, boolean former) {}
 
-    private static SubjectMatch one(Set<Long> found, How how, Map<Long, String> names) {
-        if (found.isEmpty()) {
-            return new SubjectMatch(How.NONE, null, null);
-        }
-        if (found.size() > 1) {
-            return new SubjectMatch(How.AMBIGUOUS, null, null);
-        }
-        Long id = found.iterator().next();
-        return new SubjectMatch(how, id, names.get(id));
-    }
-
-    /** Which subjects hold these code values. */
+    /** Which subjects hold these code values, today or before. */
     public Map<String, Set<Long>> byCodes(Collection<String> codes) throws SQLException {
-        Map<String, Set<Long>> found = new HashMap<>();
+        Map<String, Set<Long>> ids = new HashMap<>();
+        holders(codes).forEach((code, found) -> {
+            Set<Long> ofCode = ids.computeIfAbsent(code, k -> new HashSet<>());
+            found.forEach(subject -> ofCode.add(subject.id()));
+        });
+        return ids;
+    }
+
+    /** The same, with what is needed to decide between them. */
+    Map<String, Set<Found>> holders(Collection<String> codes) throws SQLException {
+        Map<String, Set<Found>> found = new HashMap<>();
         if (codes.isEmpty()) {
             return found;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT value, subject_id FROM subject_identifier WHERE value = ANY (?)")) {
-            Array values = connection.createArrayOf("text", codes.toArray(String[]::new));
-            statement.setArray(1, values);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT i.value, " + SUBJECT
+                + " FROM subject_identifier i JOIN subject s ON s.id = i.subject_id WHERE i.value = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", codes.toArray(String[]::new)));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.computeIfAbsent(rows.getString(1), k -> new HashSet<>())
-                            .add(rows.getLong(2));
+                    found.computeIfAbsent(rows.getString(1), k -> new LinkedHashSet<>())
+                            .add(Found.read(rows, 2));
                 }
             }
         }
         return found;
     }
 
-    private Map<String, List<Named>> byNames(Collection<String> names) throws SQLException {
+    /**
+     * Who bears or bore these names. Natural persons are left out: many people have one name, and nobody is taken for
+     * another.
+     *
+     * @param names normalised
+     */
+    Map<String, List<Named>> bearers(Collection<String> names) throws SQLException {
         Map<String, List<Named>> found = new HashMap<>();
         if (names.isEmpty()) {
             return found;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT n.normalised, n.subject_id, n.former, s.name FROM subject_name n"
-                        + " JOIN subject s ON s.id = n.subject_id WHERE n.normalised = ANY (?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT n.normalised, n.former, " + SUBJECT
+                + " FROM subject_name n JOIN subject s ON s.id = n.subject_id"
+                + " WHERE n.normalised = ANY (?) AND s.kind <> 'PERSON'")) {
             statement.setArray(1, connection.createArrayOf("text", names.toArray(String[]::new)));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.computeIfAbsent(rows.getString(1), k -> new ArrayList<>())
-                            .add(new Named(rows.getLong(2), rows.getBoolean(3), rows.getString(4)));
+                            .add(new Named(Found.read(rows, 3), rows.getBoolean(2)));
                 }
             }
         }
         return found;
-    }
-
-    private Map<Long, String> names(Map<String, Set<Long>> byCode) throws SQLException {
-        Set<Long> ids = new HashSet<>();
-        byCode.values().forEach(ids::addAll);
-        Map<Long, String> names = new HashMap<>();
-        if (ids.isEmpty()) {
-            return names;
-        }
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT id, name FROM subject WHERE id = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("int8", ids.toArray(Long[]::new)));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.put(rows.getLong(1), rows.getString(2));
-                }
-            }
-        }
-        return names;
     }
 }

@@ -1,83 +1,129 @@
 package org.chengxin.subject.control;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.LongStream;
-import org.chengxin.kernel.code.SubjectCode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.code.UnifiedSocialCreditCode;
 import org.chengxin.kernel.sql.BulkInsert;
 import org.chengxin.kernel.text.NameNormaliser;
 import org.chengxin.subject.boundary.Registration;
+import org.chengxin.subject.boundary.SubjectSource;
+import org.chengxin.subject.boundary.SubjectsMerged.Merge;
+import org.chengxin.subject.control.SubjectFinder.Found;
+import org.chengxin.subject.control.SubjectFinder.Named;
 import org.chengxin.subject.entity.SubjectKind;
 
 /** Registers the subjects of many rows with a handful of statements: new ones, and changes of those known by a code. */
 public class SubjectWriter {
 
+    private static final String UPDATE = "ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+            // certain by the unified code; what was said of a provisional subject is worth less than its registration
+            + " kind = CASE WHEN subject.provisional OR excluded.code IS NOT NULL THEN excluded.kind"
+            + " ELSE subject.kind END,"
+            + " code = coalesce(excluded.code, subject.code),"
+            + " status = coalesce(excluded.status, subject.status), provisional = false,"
+            + " division_code = coalesce(excluded.division_code, subject.division_code),"
+            + " out_of_region = CASE WHEN excluded.division_code IS NULL THEN subject.out_of_region"
+            + " ELSE excluded.out_of_region END,"
+            + " without_code_reason = CASE WHEN coalesce(excluded.code, subject.code) IS NULL"
+            + " THEN coalesce(excluded.without_code_reason, subject.without_code_reason) END,"
+            + " updated_at = excluded.updated_at, version = subject.version + 1";
+
     private final Connection connection;
     private final String region;
     private final Instant now;
+    private final SubjectSource source;
 
     /**
      * @param region first digits of the division codes of this installation's region, such as 3205
      */
-    public SubjectWriter(Connection connection, String region, Instant now) {
+    public SubjectWriter(Connection connection, String region, Instant now, SubjectSource source) {
         this.connection = connection;
         this.region = region;
         this.now = now;
+        this.source = source;
     }
+
+    /**
+     * What came of registrations.
+     *
+     * @param subjects the subject's key for each registration, in their order
+     * @param merges provisional subjects that turned out to be registered ones; their records are to be moved
+     */
+    public record Registered(List<Long> subjects, List<Merge> merges) {}
 
     /**
      * Registers each subject, in the order given: what comes later about the same subject is newer.
      *
-     * @return the subject's key for each registration, in their order
+     * @throws BusinessRefusal INVALID PERSON_WITHOUT_NUMBER for a natural person without a citizen's number
      */
-    public List<Long> register(List<Registration> registrations) throws SQLException {
-        Set<String> codes = new HashSet<>();
-        registrations.forEach(r -> realCodes(r).forEach(code -> codes.add(code.value())));
-        Map<String, Long> known = new HashMap<>();
-        new SubjectFinder(connection)
-                .byCodes(codes)
-                .forEach((code, ids) -> known.put(code, ids.iterator().next()));
-
-        Map<Long, Registration> newest = new LinkedHashMap<>();
-        List<Long> subjects = new ArrayList<>(registrations.size());
-        Set<Long> fresh = new HashSet<>();
-        Iterator<Long> keys = keys(registrations.size());
-        for (Registration registration : registrations) {
-            Long id = realCodes(registration).stream()
-                    .map(code -> known.get(code.value()))
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            if (id == null) {
-                id = keys.next();
-                fresh.add(id);
-            }
-            Long subject = id;
-            realCodes(registration).forEach(code -> known.putIfAbsent(code.value(), subject));
-            newest.put(subject, registration);
-            subjects.add(subject);
+    public Registered register(List<Registration> registrations) throws SQLException {
+        if (registrations.isEmpty()) {
+            return new Registered(List.of(), List.of());
         }
-        writeSubjects(newest, fresh);
-        writeIdentifiers(subjects, registrations);
-        writeNames(subjects, registrations, newest);
-        return subjects;
+        SubjectKeys.lockRegister(connection);
+        RegistrationPlan plan = plan(registrations);
+        Map<Long, Registration> newest = new LinkedHashMap<>();
+        for (int i = 0; i < registrations.size(); i++) {
+            newest.put(plan.subjects().get(i), registrations.get(i));
+        }
+        List<Merge> merges = plan.merges();
+        SubjectMerging merging = new SubjectMerging(connection, now, source);
+        merging.merge(merges, "REGISTRATION");
+        writeSubjects(newest, plan);
+        SubjectHistory history = new SubjectHistory(connection, now, source);
+        history.identifiers(plan.subjects(), registrations, newest);
+        history.names(plan.subjects(), registrations, newest);
+        merging.arrived(plan.arrived());
+        merging.ask(plan.doubts());
+        new PersonWriter(connection, now, source).legalRepresentatives(newest);
+        return new Registered(plan.subjects(), merges);
     }
 
-    private void writeSubjects(Map<Long, Registration> newest, Set<Long> fresh) throws SQLException {
+    private RegistrationPlan plan(List<Registration> registrations) throws SQLException {
+        Set<String> codes = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Registration registration : registrations) {
+            RegisteredCodes ofRow = RegisteredCodes.of(registration.codes(), registration.personal());
+            if (registration.personal() && ofRow.citizenId().isEmpty()) {
+                throw BusinessRefusal.invalid("PERSON_WITHOUT_NUMBER");
+            }
+            codes.addAll(ofRow.values());
+            codes.addAll(ofRow.inside());
+            Stream.concat(Stream.of(registration.name()), registration.formerNames().stream())
+                    .map(NameNormaliser::normalise)
+                    .forEach(names::add);
+        }
+        SubjectFinder finder = new SubjectFinder(connection);
+        Map<String, Set<Found>> holders = finder.holders(codes);
+        Map<String, List<Named>> bearers = finder.bearers(names);
+        Set<Long> provisional = Stream.concat(
+                        holders.values().stream().flatMap(Set::stream),
+                        bearers.values().stream().flatMap(List::stream).map(Named::subject))
+                .filter(Found::provisional)
+                .map(Found::id)
+                .collect(Collectors.toSet());
+        RegistrationPlan plan = new RegistrationPlan(
+                holders,
+                bearers,
+                new IdentifierReading(connection).byKind(provisional),
+                new SubjectMerging(connection, now, source).different(provisional));
+        plan.make(registrations, SubjectKeys.take(connection, registrations.size()));
+        return plan;
+    }
+
+    private void writeSubjects(Map<Long, Registration> newest, RegistrationPlan plan) throws SQLException {
+        Map<String, Long> unifiedHolder = unifiedHolders(newest);
         BulkInsert rows = BulkInsert.into(
                 "subject",
                 "id bigint",
@@ -89,107 +135,61 @@ public class SubjectWriter {
                 "status text",
                 "out_of_region boolean",
                 "provisional boolean",
+                "without_code_reason text",
                 "created_at timestamptz",
                 "updated_at timestamptz");
         newest.forEach((id, registration) -> {
-            UnifiedSocialCreditCode code = unified(registration).orElse(null);
-            String division = registration.divisionCode() != null
-                    ? registration.divisionCode()
-                    : code == null ? null : code.divisionCode();
+            RegisteredCodes codes = RegisteredCodes.of(registration.codes(), registration.personal());
+            // a code that another registered subject holds is a question for a person and not taken from it
+            String code = codes.unified()
+                    .map(UnifiedSocialCreditCode::value)
+                    .filter(value -> unifiedHolder.getOrDefault(value, id).equals(id))
+                    .orElse(null);
+            // some sources give the place by name; its code is then the one inside the registration
+            String stated = registration.divisionCode();
+            String division = stated != null && stated.matches("[1-9][0-9]{5}")
+                    ? stated
+                    : codes.division().orElse(null);
             rows.add(
                     id,
                     UUID.randomUUID(),
-                    registration.personal() ? SubjectKind.PERSON : SubjectKind.of(code),
+                    kind(registration, codes),
                     registration.name(),
-                    code == null ? null : code.value(),
+                    code,
                     division,
                     registration.status(),
                     division != null && !division.startsWith(region),
                     false,
+                    code == null ? registration.withoutCodeReason() : null,
                     now,
                     now);
         });
-        rows.execute(
-                connection,
-                "ON CONFLICT (id) DO UPDATE SET name = excluded.name, code = coalesce(subject.code, excluded.code),"
-                        + " status = coalesce(excluded.status, subject.status), provisional = false,"
-                        + " division_code = coalesce(excluded.division_code, subject.division_code),"
-                        + " out_of_region = excluded.out_of_region, updated_at = excluded.updated_at,"
-                        + " version = subject.version + 1");
+        rows.execute(connection, UPDATE);
     }
 
-    private void writeIdentifiers(List<Long> subjects, List<Registration> registrations) throws SQLException {
-        BulkInsert rows = BulkInsert.into("subject_identifier", "subject_id bigint", "kind text", "value text");
-        for (int i = 0; i < registrations.size(); i++) {
-            Long id = subjects.get(i);
-            for (SubjectCode.Classified code : realCodes(registrations.get(i))) {
-                rows.add(id, code.kind(), code.value());
-            }
-            // the organisation code is the middle of the unified code, and old records know the subject by it
-            unified(registrations.get(i))
-                    .ifPresent(code -> rows.add(
-                            id,
-                            SubjectCode.Kind.ORGANISATION,
-                            code.organisationCode().value()));
+    /** Who holds the unified codes, after merging; in this lot the first who states one. */
+    private Map<String, Long> unifiedHolders(Map<Long, Registration> newest) throws SQLException {
+        Map<String, Long> stated = new LinkedHashMap<>();
+        newest.forEach((id, registration) -> RegisteredCodes.of(registration.codes(), registration.personal())
+                .unified()
+                .ifPresent(code -> stated.putIfAbsent(code.value(), id)));
+        Map<String, Long> holders = new HashMap<>(stated);
+        new SubjectFinder(connection)
+                .byCodes(stated.keySet())
+                .forEach((code, ids) -> holders.put(code, ids.iterator().next()));
+        return holders;
+    }
+
+    private static SubjectKind kind(Registration registration, RegisteredCodes codes) {
+        if (registration.personal()) {
+            return SubjectKind.PERSON;
         }
-        rows.execute(connection, "ON CONFLICT (kind, value) DO NOTHING");
-    }
-
-    private void writeNames(List<Long> subjects, List<Registration> registrations, Map<Long, Registration> newest)
-            throws SQLException {
-        Map<Long, Map<String, String>> names = new LinkedHashMap<>();
-        for (int i = 0; i < registrations.size(); i++) {
-            Map<String, String> ofSubject = names.computeIfAbsent(subjects.get(i), k -> new LinkedHashMap<>());
-            Registration registration = registrations.get(i);
-            registration.formerNames().forEach(name -> ofSubject.put(NameNormaliser.normalise(name), name));
-            ofSubject.put(NameNormaliser.normalise(registration.name()), registration.name());
-        }
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE subject_name SET former = true WHERE subject_id = ANY (?)")) {
-            statement.setArray(
-                    1, connection.createArrayOf("int8", names.keySet().toArray(Long[]::new)));
-            statement.executeUpdate();
-        }
-        BulkInsert rows =
-                BulkInsert.into("subject_name", "subject_id bigint", "normalised text", "name text", "former boolean");
-        names.forEach((id, ofSubject) -> {
-            String current = NameNormaliser.normalise(newest.get(id).name());
-            ofSubject.forEach((normalised, name) -> rows.add(id, normalised, name, !normalised.equals(current)));
-        });
-        rows.execute(
-                connection,
-                "ON CONFLICT (subject_id, normalised) DO UPDATE SET former = excluded.former,"
-                        + " name = excluded.name");
-    }
-
-    private static List<SubjectCode.Classified> realCodes(Registration registration) {
-        return registration.codes().stream()
-                .filter(code -> code.kind().isCode())
-                .toList();
-    }
-
-    private static Optional<UnifiedSocialCreditCode> unified(Registration registration) {
-        return registration.codes().stream()
-                .filter(code -> code.kind() == SubjectCode.Kind.UNIFIED)
-                .findFirst()
-                .flatMap(code -> UnifiedSocialCreditCode.parse(code.value()));
-    }
-
-    private Iterator<Long> keys(int most) throws SQLException {
-        // blocks of 500 from one call of the sequence
-        int blocks = (most + 499) / 500;
-        List<Long> starts = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT nextval('subject_seq') FROM generate_series(1, ?)")) {
-            statement.setInt(1, Math.max(blocks, 1));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    starts.add(rows.getLong(1));
-                }
-            }
-        }
-        return starts.stream()
-                .flatMapToLong(start -> LongStream.range(start, start + 500))
-                .iterator();
+        return SubjectKind.find(
+                        codes.unified().orElse(null),
+                        codes.registration().orElse(null),
+                        registration.statedKind(),
+                        registration.name())
+                // registers list organisations only, so that what is no named kind is S0's residual one: 其他经济组织
+                .orElse(codes.ownersTaxNumber() ? SubjectKind.INDIVIDUAL_BUSINESS : SubjectKind.OTHER_ORGANISATION);
     }
 }

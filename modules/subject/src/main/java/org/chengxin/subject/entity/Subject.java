@@ -40,6 +40,9 @@ public class Subject {
 
     private boolean provisional;
 
+    @Column(name = "merged_into")
+    private Long mergedInto;
+
     @Version
     private int version;
 
@@ -79,7 +82,13 @@ public class Subject {
         return outOfRegion;
     }
 
+    /** Opened by hand, before its registration arrived. */
     public boolean provisional() {
         return provisional;
+    }
+
+    /** The subject that took its place; null while it stands for itself. */
+    public Long mergedInto() {
+        return mergedInto;
     }
 }
