@@ -40,9 +40,9 @@ final class CsvRows implements RawRows {
     private CsvRows(Reader text, Delimiter delimiter, TextEncoding encoding, Limits limits) {
         this.maxColumns = limits.maxColumns();
         this.oddQuotes = encoding.quotes() % 2 != 0;
-        CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(Limits.MAX_CELL_READ * SLACK)
+        CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(Limits.MAX_ROW_READ)
                 .maxFieldSize(Limits.MAX_CELL_READ)
-                .maxRecordSize(Limits.MAX_CELL_READ * SLACK));
+                .maxRecordSize(Limits.MAX_ROW_READ));
         this.reader = CsvReader.builder()
                 .maxBufferSize(Limits.MAX_CELL_READ * 2)
                 .fieldSeparator(delimiter.mark())

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.chengxin.intake.control.UnreadableFile.Reason;
 final class JsonRows implements RowSource {
 
     private static final int MAX_SCALE = 60;
+    private static final int MAX_DIGITS = 400;
 
     private final JsonParser parser;
     private final Map<String, Integer> columns;
@@ -48,7 +48,7 @@ final class JsonRows implements RowSource {
     private JsonRows(Reader text, Map<String, Integer> columns, Limits limits) {
         this.columns = columns;
         this.limits = limits;
-        this.parser = Json.createParser(text);
+        this.parser = Json.createParser(new JsonTokens(text));
         try {
             if (!parser.hasNext() || parser.next() != Event.START_ARRAY) {
                 throw new UnreadableFile(Reason.BROKEN, 0);
@@ -118,9 +118,14 @@ final class JsonRows implements RowSource {
                 throw new UnreadableFile(Reason.TOO_MANY_ROWS, limits.maxRows());
             }
             String[] row = new String[columns.size()];
+            int length = 0;
             while (parser.next() == Event.KEY_NAME) {
-                String key = parser.getString();
+                String key = whole(parser.getString());
                 String value = value(parser.next());
+                length += value.length();
+                if (length > Limits.MAX_ROW_READ) {
+                    throw new UnreadableFile(Reason.CELL_TOO_LARGE, number + 1);
+                }
                 if (survey) {
                     addColumn(key);
                 } else if (row[columns.get(key)] != null) {
@@ -136,7 +141,8 @@ final class JsonRows implements RowSource {
             cells = Arrays.asList(row);
             return true;
         } catch (UnreadableFile e) {
-            throw e;
+            boolean unplaced = e.details().equals(List.of("0"));
+            throw unplaced ? new UnreadableFile(e, e.reason(), number + 1) : e;
         } catch (RuntimeException e) {
             // the parser says with a bare RuntimeException that it is nested too deeply
             throw new UnreadableFile(e, Reason.BROKEN, number + 1);
@@ -144,6 +150,9 @@ final class JsonRows implements RowSource {
     }
 
     private void addColumn(String key) {
+        if (key.length() > limits.maxCellLength()) {
+            throw new UnreadableFile(Reason.CELL_TOO_LARGE, number + 1);
+        }
         columns.putIfAbsent(key, columns.size());
         if (columns.size() > limits.maxColumns()) {
             throw new UnreadableFile(Reason.TOO_MANY_COLUMNS, limits.maxColumns());
@@ -152,29 +161,100 @@ final class JsonRows implements RowSource {
 
     /** A value as a cell: null as nothing, an array of texts as one cell with ；, anything deeper as its own JSON. */
     private String value(Event event) {
+        if (event == Event.START_ARRAY) {
+            return list();
+        }
+        return event == Event.START_OBJECT ? nested(event) : simple(event);
+    }
+
+    private String simple(Event event) {
         return switch (event) {
             case VALUE_NULL -> "";
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> whole(parser.getString());
             case VALUE_NUMBER -> plain(parser.getString());
-            case START_OBJECT -> parser.getObject().toString();
-            case START_ARRAY -> list();
             default -> throw new UnreadableFile(Reason.BROKEN, number + 1);
         };
     }
 
+    /** Text with half of a character is no text: nobody could write it to a file or a database. */
+    private String whole(String text) {
+        if (text.length() > Limits.MAX_CELL_READ) {
+            throw new UnreadableFile(Reason.CELL_TOO_LARGE, number + 1);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int character = text.codePointAt(i);
+                if (character <= Character.MAX_VALUE) {
+                    throw new UnreadableFile(Reason.BROKEN, number + 1);
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
     /** Written out, unless that would be a line of zeros (1E999999 is twelve characters of input). */
     private static String plain(String number) {
+        if (number.length() > MAX_DIGITS) {
+            return number;
+        }
         BigDecimal value = new BigDecimal(number);
         return Math.abs((long) value.scale()) > MAX_SCALE ? number : value.toPlainString();
     }
 
     private String list() {
-        List<String> values = new ArrayList<>();
+        StringBuilder values = new StringBuilder();
+        boolean first = true;
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
-            values.add(event == Event.START_ARRAY ? parser.getArray().toString() : value(event));
+            boolean deeper = event == Event.START_ARRAY || event == Event.START_OBJECT;
+            add(values, first ? "" : "；");
+            add(values, deeper ? nested(event) : simple(event));
+            first = false;
         }
-        return String.join("；", values);
+        return values.toString();
+    }
+
+    /** An object or an array as its own JSON, however deep, without a tree of it. */
+    private String nested(Event start) {
+        StringBuilder json = new StringBuilder();
+        int open = 0;
+        boolean comma = false;
+        Event event = start;
+        while (true) {
+            boolean ends = event == Event.END_ARRAY || event == Event.END_OBJECT;
+            if (comma && !ends) {
+                add(json, ",");
+            }
+            switch (event) {
+                case START_OBJECT -> add(json, "{");
+                case START_ARRAY -> add(json, "[");
+                case END_OBJECT -> add(json, "}");
+                case END_ARRAY -> add(json, "]");
+                case KEY_NAME -> add(json, quoted() + ":");
+                case VALUE_STRING -> add(json, quoted());
+                case VALUE_NULL -> add(json, "null");
+                default -> add(json, simple(event));
+            }
+            boolean begins = event == Event.START_ARRAY || event == Event.START_OBJECT;
+            open += begins ? 1 : ends ? -1 : 0;
+            if (open == 0) {
+                return json.toString();
+            }
+            comma = !begins && event != Event.KEY_NAME;
+            event = parser.next();
+        }
+    }
+
+    private String quoted() {
+        return Json.createValue(whole(parser.getString())).toString();
+    }
+
+    private void add(StringBuilder to, String text) {
+        if (to.length() + text.length() > Limits.MAX_CELL_READ) {
+            throw new UnreadableFile(Reason.CELL_TOO_LARGE, number + 1);
+        }
+        to.append(text);
     }
 }

@@ -22,6 +22,9 @@ public record Limits(
      */
     static final int MAX_CELL_READ = 1 << 20;
 
+    /** Characters of a row beyond which it is not read. */
+    static final int MAX_ROW_READ = 4 * MAX_CELL_READ;
+
     public Limits {
         if (maxBytes < 1
                 || maxRows < 1

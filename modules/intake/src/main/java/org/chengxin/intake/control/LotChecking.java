@@ -32,12 +32,12 @@ public class LotChecking {
      * @return whether rows are left
      */
     public boolean checkNext(RowChecker checker) throws SQLException {
-        List<LotStore.RawRow> raw =
-                new LotStore(connection, lot.id(), lot.receivedAt()).rowsAfter(lot.lastRowChecked(), CHUNK);
+        LotStore store = new LotStore(connection, lot.id(), lot.receivedAt());
+        List<LotStore.RawRow> raw = store.rowsAfter(lot.lastRowChecked(), CHUNK);
         List<CheckedRow> rows = new ArrayList<>(raw.size());
         raw.forEach(row -> rows.add(checker.check(row.rowNo(), row.cells())));
         stage(rows);
-        return raw.size() == CHUNK;
+        return store.rowsLeftAfter(lot.lastRowChecked());
     }
 
     private void stage(List<CheckedRow> rows) throws SQLException {

@@ -28,6 +28,10 @@ public class LotStore {
 
     private static final int FILE_CHUNK = 1 << 20;
     private static final int ROW_CHUNK = 5_000;
+    /** Characters of rows that are held at a time; a row alone may have a few million. */
+    private static final int HELD = 4 << 20;
+
+    private static final int FETCHED = 200;
 
     /** A row as it was read. */
     public record RawRow(int rowNo, List<String> cells) {}
@@ -69,13 +73,17 @@ public class LotStore {
         BulkInsert rows = BulkInsert.into(
                 "raw_row", "submission_id bigint", "received_at timestamptz", "row_no integer", "cells text");
         int count = 0;
+        int held = 0;
         while (source.next()) {
             JsonArrayBuilder cells = Json.createArrayBuilder();
             source.cells().forEach(cell -> cells.add(withoutNul(cell)));
-            rows.add(submissionId, receivedAt, source.rowNumber(), cells.build().toString());
+            String json = cells.build().toString();
+            rows.add(submissionId, receivedAt, source.rowNumber(), json);
             count++;
-            if (rows.size() == ROW_CHUNK) {
+            held += json.length();
+            if (rows.size() == ROW_CHUNK || held > HELD) {
                 rows.execute(connection);
+                held = 0;
             }
         }
         rows.execute(connection);
@@ -87,22 +95,43 @@ public class LotStore {
         return cell.indexOf('\u0000') < 0 ? cell : cell.replace("\u0000", "");
     }
 
-    /** The next rows after one, at most so many. */
+    /**
+     * The next rows after one, at most so many, and fewer where they are long: {@link #rowsLeftAfter} tells whether
+     * there are more.
+     */
     public List<RawRow> rowsAfter(int rowNo, int most) throws SQLException {
-        List<RawRow> rows = new ArrayList<>(most);
+        List<RawRow> rows = new ArrayList<>();
+        int held = 0;
         try (PreparedStatement select = connection.prepareStatement("SELECT row_no, cells FROM raw_row"
                 + " WHERE submission_id = ? AND received_at = ? AND row_no > ? ORDER BY row_no LIMIT ?")) {
             select.setLong(1, submissionId);
             select.setObject(2, receivedAt);
             select.setInt(3, rowNo);
             select.setInt(4, most);
+            select.setFetchSize(FETCHED);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new RawRow(row.getInt(1), cells(row.getString(2))));
+                while (held <= HELD && row.next()) {
+                    String json = row.getString(2);
+                    held += json.length();
+                    rows.add(new RawRow(row.getInt(1), cells(json)));
                 }
             }
         }
         return rows;
+    }
+
+    /** Whether the lot has rows behind this one. */
+    public boolean rowsLeftAfter(int rowNo) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM raw_row"
+                + " WHERE submission_id = ? AND received_at = ? AND row_no > ?)")) {
+            select.setLong(1, submissionId);
+            select.setObject(2, receivedAt);
+            select.setInt(3, rowNo);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     private static List<String> cells(String json) {

@@ -16,7 +16,9 @@ final class SheetCells implements AutoCloseable {
     private final SharedStrings strings;
     private final CellText cellText;
     private final int maxColumns;
+    private final long mostCharacters;
     private final StringBuilder value = new StringBuilder();
+    private long characters;
     private int row;
 
     SheetCells(WorkbookXml xml, SharedStrings strings, CellText cellText, Limits limits) {
@@ -24,6 +26,7 @@ final class SheetCells implements AutoCloseable {
         this.strings = strings;
         this.cellText = cellText;
         this.maxColumns = limits.maxColumns() * 2;
+        this.mostCharacters = limits.maxUnpackedBytes();
     }
 
     /** The number of the row read last, counted from 1; 0 before the first. */
@@ -60,7 +63,7 @@ final class SheetCells implements AutoCloseable {
      * The next row up to its last cell with a value: formatted empty cells reach to the right without end.
      *
      * @return null after the last one, when the part has been read to its end
-     * @throws UnreadableFile FORMULA, TOO_MANY_COLUMNS, CELL_TOO_LARGE or BROKEN
+     * @throws UnreadableFile FORMULA, TOO_MANY_COLUMNS, CELL_TOO_LARGE, ZIP_BOMB or BROKEN
      */
     List<String> nextRow() {
         try {
@@ -85,6 +88,7 @@ final class SheetCells implements AutoCloseable {
         List<String> cells = new ArrayList<>();
         int outside = xml.depth() - 1;
         int column = 0;
+        long before = characters;
         while (xml.next() && xml.depth() > outside) {
             if (!xml.begins("c")) {
                 continue;
@@ -96,6 +100,14 @@ final class SheetCells implements AutoCloseable {
             }
             column = at;
             String text = cell();
+            characters += text.length();
+            if (characters - before > Limits.MAX_ROW_READ) {
+                throw new UnreadableFile(Reason.CELL_TOO_LARGE, row);
+            }
+            if (characters > mostCharacters) {
+                // one long text that a million cells share takes no room in the file
+                throw new UnreadableFile(Reason.ZIP_BOMB);
+            }
             if (!Blank.isBlank(text)) {
                 if (column > maxColumns) {
                     throw new UnreadableFile(Reason.TOO_MANY_COLUMNS, maxColumns / 2);
