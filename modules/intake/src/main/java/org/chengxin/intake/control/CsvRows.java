@@ -22,9 +22,12 @@ final class CsvRows implements RawRows {
     /** Rows may be wider than the header by blank fields; beyond this the file is no table. */
     private static final int SLACK = 4;
 
+    private static final int MAX_FIELDS = 20_000;
+
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final boolean oddQuotes;
+    private final boolean tooWide;
     private final int maxColumns;
     private int number;
 
@@ -39,8 +42,9 @@ final class CsvRows implements RawRows {
 
     private CsvRows(Reader text, Delimiter delimiter, TextEncoding encoding, Limits limits) {
         this.maxColumns = limits.maxColumns();
+        this.tooWide = delimiter.inFirstLine() >= maxColumns;
         this.oddQuotes = encoding.quotes() % 2 != 0;
-        CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(Limits.MAX_ROW_READ)
+        CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(MAX_FIELDS)
                 .maxFieldSize(Limits.MAX_CELL_READ)
                 .maxRecordSize(Limits.MAX_ROW_READ));
         this.reader = CsvReader.builder()
@@ -68,7 +72,10 @@ final class CsvRows implements RawRows {
             refuseOpenQuote(csv);
             return csv.getFields();
         } catch (CsvParseException e) {
-            // the only rules of the parser that are left are the sizes of a field and of a record
+            if (tooWide && number == 0) {
+                throw new UnreadableFile(e, Reason.TOO_MANY_COLUMNS, maxColumns);
+            }
+            // all that the parser refuses is what is too large
             throw new UnreadableFile(e, Reason.CELL_TOO_LARGE, number + 1);
         } catch (UncheckedIOException e) {
             throw new UnreadableFile(e, Reason.BROKEN, number + 1);

@@ -9,8 +9,9 @@ import java.util.List;
  * What separates the fields of a CSV file: the mark that occurs equally often in the first lines.
  *
  * @param mark the separator; a comma when the file has one column only
+ * @param inFirstLine how often it occurs in the first line that is not blank
  */
-record Delimiter(char mark) {
+record Delimiter(char mark, int inFirstLine) {
 
     private static final char[] CANDIDATES = {',', '\t', ';', '|'};
     private static final int SAMPLE_CHARACTERS = 1 << 18;
@@ -35,7 +36,7 @@ record Delimiter(char mark) {
                 bestCount = mostFrequent;
             }
         }
-        return new Delimiter(CANDIDATES[best]);
+        return new Delimiter(CANDIDATES[best], counts.isEmpty() ? 0 : counts.get(0)[best]);
     }
 
     /** The count above zero that most lines share. */

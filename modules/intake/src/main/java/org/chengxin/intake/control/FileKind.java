@@ -33,6 +33,10 @@ enum FileKind {
             Map.entry("fd377a58", "XZ"),
             Map.entry("7f454c46", "ELF"),
             Map.entry("4d5a9000", "EXE"),
+            Map.entry("4d5a5000", "EXE"),
+            Map.entry("cafebabe", "CLASS"),
+            Map.entry("28b52ffd", "ZSTD"),
+            Map.entry("7b5c727466", "RTF"),
             Map.entry("52494646", "RIFF"),
             Map.entry("49492a00", "TIFF"),
             Map.entry("4d4d002a", "TIFF"));
@@ -49,7 +53,7 @@ enum FileKind {
     /**
      * Tells the kind of a file.
      *
-     * @throws UnreadableFile WRONG_TYPE, OLD_WORKBOOK or ENCRYPTED
+     * @throws UnreadableFile EMPTY, WRONG_TYPE, OLD_WORKBOOK or ENCRYPTED
      */
     static FileKind of(Path file, String mediaType) throws IOException {
         FileKind found = byContent(file, mediaType);
@@ -93,11 +97,23 @@ enum FileKind {
             }
         }
         String text = beginning(head);
+        if (head.length < HEAD && isBlank(head)) {
+            throw new UnreadableFile(Reason.EMPTY);
+        }
         if (text.startsWith("<")) {
             throw new UnreadableFile(Reason.WRONG_TYPE, text.startsWith("<?xml") ? "XML" : "HTML");
         }
         boolean array = text.startsWith("[") && (text.length() == 1 || "{]".indexOf(text.charAt(1)) >= 0);
         return array || (text.startsWith("{") || text.startsWith("[")) && claimed(mediaType) == JSON ? JSON : CSV;
+    }
+
+    private static boolean isBlank(byte[] head) {
+        for (byte b : head) {
+            if (b != ' ' && b != '\t' && b != '\n' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first visible characters, whatever the encoding: ASCII looks the same in all of them once NULs are out. */

@@ -196,9 +196,9 @@ final class JsonRows implements RowSource {
     }
 
     /** Written out, unless that would be a line of zeros (1E999999 is twelve characters of input). */
-    private static String plain(String number) {
+    private String plain(String number) {
         if (number.length() > MAX_DIGITS) {
-            return number;
+            return whole(number);
         }
         BigDecimal value = new BigDecimal(number);
         return Math.abs((long) value.scale()) > MAX_SCALE ? number : value.toPlainString();

@@ -28,8 +28,12 @@ record TextEncoding(Charset charset, int markLength, long quotes) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int CHUNK = 1 << 16;
-    /** One control character in so many is binary content, no slip of a keyboard. */
-    private static final int TOLERATED = 100;
+    private static final int HEAD = 4096;
+    /** More control characters than these, and than one in a hundred, are binary content, no slip of a keyboard. */
+    private static final int TOLERATED = 20;
+
+    /** So many characters of several bytes that are right in UTF-8 are not there by chance: about one in ten million. */
+    private static final int PROOF_OF_UTF8 = 8;
 
     /**
      * Finds out the encoding.
@@ -39,7 +43,7 @@ record TextEncoding(Charset charset, int markLength, long quotes) {
     static TextEncoding of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(3);
+            head = in.readNBytes(HEAD);
         }
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return proved(file, StandardCharsets.UTF_8, 3);
@@ -49,6 +53,11 @@ record TextEncoding(Charset charset, int markLength, long quotes) {
         }
         if (startsWith(head, 0xFE, 0xFF)) {
             return proved(file, StandardCharsets.UTF_16BE, 2);
+        }
+        for (byte b : head) {
+            if (b == 0) {
+                throw new UnreadableFile(Reason.NUL_BYTES);
+            }
         }
         TextEncoding utf8 = decoded(file, StandardCharsets.UTF_8, 0);
         return utf8 != null ? utf8 : proved(file, GB18030, 0);
@@ -71,7 +80,12 @@ record TextEncoding(Charset charset, int markLength, long quotes) {
         return encoding;
     }
 
-    /** Null when the file is not in this encoding. */
+    /**
+     * Null when the file is not in this encoding.
+     *
+     * @throws UnreadableFile UNKNOWN_ENCODING for what begins as UTF-8 and goes on otherwise: in GB18030 it might be
+     *     right byte for byte, and nonsense
+     */
     private static TextEncoding decoded(Path file, Charset charset, int mark) throws IOException {
         CharsetDecoder decoder = strict(charset);
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
@@ -79,6 +93,7 @@ record TextEncoding(Charset charset, int markLength, long quotes) {
         long quotes = 0;
         long controls = 0;
         long total = 0;
+        long several = 0;
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(mark);
             boolean end = false;
@@ -87,25 +102,30 @@ record TextEncoding(Charset charset, int markLength, long quotes) {
                 end = n < 0;
                 bytes.position(bytes.position() + Math.max(0, n)).flip();
                 CoderResult result = decoder.decode(bytes, chars, end);
-                if (result.isError()) {
-                    return null;
-                }
                 for (int i = 0; i < chars.position(); i++) {
                     char c = chars.get(i);
                     if (c == '"') {
                         quotes++;
                     } else if (c == 0) {
                         throw new UnreadableFile(Reason.NUL_BYTES);
+                    } else if (c > 0x7F) {
+                        several++;
                     } else if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
                         controls++;
                     }
+                }
+                if (result.isError()) {
+                    if (charset == StandardCharsets.UTF_8 && several >= PROOF_OF_UTF8) {
+                        throw new UnreadableFile(Reason.UNKNOWN_ENCODING);
+                    }
+                    return null;
                 }
                 total += chars.position();
                 chars.clear();
                 bytes.compact();
             }
         }
-        if (controls > total / TOLERATED + 1) {
+        if (controls > total / 100 + TOLERATED || controls > 0 && controls * 2 >= total) {
             throw new UnreadableFile(Reason.WRONG_TYPE, "binary");
         }
         return new TextEncoding(charset, mark, quotes);

@@ -10,6 +10,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.chengxin.intake.control.UnreadableFile.Reason;
@@ -62,6 +63,10 @@ final class WorkbookInspection {
         } catch (UnreadableFile e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                // of a part behind the first; the JDK refuses the whole archive
+                throw new UnreadableFile(e, Reason.ENCRYPTED);
+            }
             // a damaged archive shows itself in many ways, among them names that are no text
             throw new UnreadableFile(e, Reason.BROKEN, 0);
         }
@@ -85,11 +90,13 @@ final class WorkbookInspection {
         long size = 0;
         int run = 0;
         String tail = "";
+        CRC32 checksum = new CRC32();
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] buffer = new byte[CHUNK];
             for (int n = in.readNBytes(buffer, 0, CHUNK); n > 0; n = in.readNBytes(buffer, 0, CHUNK)) {
                 size += n;
                 count(entry, size, n);
+                checksum.update(buffer, 0, n);
                 if (xml && size <= CHUNK) {
                     refuseEntities(name, buffer, n);
                 }
@@ -102,6 +109,9 @@ final class WorkbookInspection {
                     tail = noteMerged(name, part);
                 }
             }
+        }
+        if (entry.getCrc() != checksum.getValue()) {
+            throw new UnreadableFile(Reason.BROKEN, 0);
         }
     }
 
