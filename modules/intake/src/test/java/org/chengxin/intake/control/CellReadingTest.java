@@ -17,6 +17,7 @@ import org.chengxin.kernel.code.UnifiedSocialCreditCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What single cells become. */
 class CellReadingTest {
@@ -215,5 +216,31 @@ class CellReadingTest {
             assertThat(finding.rule()).isEqualTo(FindingRule.PHONE_UNREADABLE);
             assertThat(finding.value()).doesNotContain("王经理");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=cmd|'/c calc'!A0", "=1+1", "+1+1", "-2+3", "@SUM(A1:A9)", "${jndi:ldap://x}", "<script>", "{0}"
+            })
+    void whatWouldBeAFormulaSomewhereStaysText(String text) {
+        CheckedRow row = with("facts", text);
+
+        assertThat(row.content()).containsEntry("facts", text);
+        assertThat(row.findings()).isEmpty();
+    }
+
+    @Test
+    void aCitizensNumberIsShownNowhereInAFinding() {
+        String number = "360426199101010071";
+        for (String field :
+                java.util.List.of("fine", "decidedOn", "kind", "permitDueYear", "severity", "scope", "facts")) {
+            assertThat(with(field, "甲" + number).findings())
+                    .as(field)
+                    .isNotEmpty()
+                    .allSatisfy(finding -> {
+                        assertThat(finding.value() + finding.args() + finding.suggestion())
+                                .doesNotContain("19910101");
+                    });
+        }
     }
 }

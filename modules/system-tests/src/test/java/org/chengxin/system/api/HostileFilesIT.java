@@ -53,7 +53,8 @@ class HostileFilesIT {
     void isRefusedWithItsReasonOrTaken(HostileFile file) throws Exception {
         Caller.Answer answer = send(file);
 
-        if (file.refusal() != null && List.of("text/csv", HostileFile.XLSX, "application/json").contains(file.mediaType())) {
+        if (file.refusal() != null
+                && List.of("text/csv", HostileFile.XLSX, "application/json").contains(file.mediaType())) {
             assertThat(answer.status()).isEqualTo(file.refusal().status());
             assertThat(answer.code()).isEqualTo(file.refusal().name());
         } else if (answer.status() == 422) {
