@@ -49,8 +49,9 @@ public final class CityGenerator {
 
     private Enterprise enterprise(int serial) {
         Division division = pick(CityWords.DIVISIONS);
-        Trade trade = pick(CityWords.TRADES);
+        Trade usual = pick(CityWords.TRADES);
         LegalForm form = LegalForm.byShare(random.nextInt(100));
+        Trade trade = form.tradeLike(usual);
         String name = freshName(division, trade, form);
         String former = random.nextInt(100) < 8 ? freshName(division, trade, form) : "";
         LocalDate founded = EARLIEST.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(EARLIEST, LATEST)));

@@ -52,6 +52,24 @@ final class CityWords {
             new Trade("印染", "纺织品印染、后整理加工"),
             new Trade("模具", "模具、夹具的设计、制造、销售"));
 
+    /** What cooperatives of farmers do. */
+    static final List<Trade> FARMING = List.of(
+            new Trade("水稻种植", "水稻、小麦的种植、销售；农业机械作业服务"),
+            new Trade("蔬菜", "蔬菜、瓜果的种植、销售；农业技术服务"),
+            new Trade("水产养殖", "水产品的养殖、销售；养殖技术服务"),
+            new Trade("茶果", "茶叶、枇杷、杨梅的种植、初加工、销售"),
+            new Trade("苗木", "苗木、花卉的种植、销售"),
+            new Trade("农机服务", "农业机械作业服务；农产品的烘干、仓储"));
+
+    /** What small shops do. */
+    static final List<Trade> SHOPS = List.of(
+            new Trade("五金", "五金交电、水暖器材的零售"),
+            new Trade("建材", "建筑材料、装饰材料的零售"),
+            new Trade("百货", "日用百货、文具用品的零售"),
+            new Trade("茶叶", "茶叶、预包装食品的零售"),
+            new Trade("服装", "服装、鞋帽、针纺织品的零售"),
+            new Trade("汽车配件", "汽车配件的零售；汽车装潢服务"));
+
     static final String SURNAMES = "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余陆钱顾沈";
     static final String GIVEN = "建国明华志强伟平海燕丽芳军勇敏静秀英文斌玉兰春梅晓东永红卫民佳怡子轩雨欣浩然思远家豪雪峰立新";
 

@@ -1,43 +1,46 @@
 package org.chengxin.demonstration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.chengxin.demonstration.lots.CityLots;
+import org.chengxin.demonstration.lots.Lot;
 
 /**
- * Fills the city through the public REST API as its accounts would: clerks submit, reviewers approve, some lots stay
- * open for whoever tries the demonstration. Each step is remembered when it is done and repeats itself harmlessly
- * when it was broken off, because its lot has an idempotency key and the same content on any day.
+ * Fills the city through the public REST API as its accounts would: clerks submit, reviewers approve or return, some
+ * lots stay open for whoever tries the demonstration. Each lot is remembered when it is done and repeats itself
+ * harmlessly when it was broken off, because it has an idempotency key and the same content on any day.
  */
 public final class DemonstrationLoader {
 
     private static final String DONE = "demonstration.loaded";
     private static final String DAY = "demonstration.day";
-    private static final int PENALTIES = 400;
-    private static final int OPEN_PENALTIES = 24;
-    private static final int NEWCOMERS = 20;
-    private static final Duration LOT_WITHIN = Duration.ofMinutes(10);
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final String STEP = "demonstration.step.";
+    // so many departments send at a time: two cores are busy then
+    private static final int AT_A_TIME = 3;
 
     private final URI server;
     private final String password;
     private final Settings settings;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
      * @param server the server's address, ending in a slash
@@ -58,61 +61,86 @@ public final class DemonstrationLoader {
     }
 
     /**
-     * Loads what is not loaded yet.
+     * Loads what is not loaded yet. A lot that fails keeps no other from being loaded; it is tried again with the next
+     * call.
      *
-     * @param progress told one line per step
-     * @throws IOException when the server refuses something, with its answer
+     * @param progress told one line per department
+     * @throws IOException when the registration or the mappings are refused, with the server's answer; or at the end,
+     *     naming the lots that failed and why
      */
     public void load(Consumer<String> progress) throws SQLException, IOException, InterruptedException {
         // the day of the first attempt: content must not change between attempts
         LocalDate day =
                 LocalDate.parse(settings.keepFirst(DAY, LocalDate.now(clock).toString()));
-        List<Enterprise> everybody =
-                new CityGenerator(CityGenerator.SEED, CityGenerator.ENTERPRISES + NEWCOMERS).enterprises();
-        List<Enterprise> city = everybody.subList(0, CityGenerator.ENTERPRISES);
-        PenaltyGenerator penalties = new PenaltyGenerator(CityGenerator.SEED, city, day);
+        CityLots city = CityLots.on(day);
+        step("mappings", () -> confirmMappings(progress));
+        Lot registration = city.registration();
+        progress.accept(registration.item() + " · " + registration.rows().size());
+        step(registration.key(), () -> desk(registration.department()).handle(registration));
 
-        step("mappings", progress, this::confirmMappings);
-        step("REG-BASIC", progress, () -> admit("market", "REG-BASIC", "registration", LotText.registration(city)));
-        step(
-                "PEN-ENV",
-                progress,
-                () -> admit("env", "PEN-ENV", "penalties", LotText.penalties(penalties.penalties(PENALTIES, 1))));
-        step(
-                "PEN-ENV, open",
-                progress,
-                () -> submit(
-                        "env",
-                        "PEN-ENV",
-                        "open-penalties",
-                        LotText.penalties(
-                                new PenaltyGenerator(CityGenerator.SEED + 1, city, day).penalties(OPEN_PENALTIES, 2))));
-        step(
-                "REG-BASIC, open",
-                progress,
-                () -> submit(
-                        "market",
-                        "REG-BASIC",
-                        "newcomers",
-                        LotText.registration(everybody.subList(CityGenerator.ENTERPRISES, everybody.size()))));
+        List<String> failures = departments(city.others(), progress);
+        if (!failures.isEmpty()) {
+            throw new IOException(String.join("; ", failures));
+        }
         settings.keepFirst(DONE, day.toString());
+    }
+
+    private List<String> departments(List<Lot> lots, Consumer<String> progress)
+            throws SQLException, IOException, InterruptedException {
+        Map<String, List<Lot>> byDepartment =
+                lots.stream().collect(Collectors.groupingBy(Lot::department, LinkedHashMap::new, Collectors.toList()));
+        ExecutorService departments = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            List<Future<List<String>>> all = new ArrayList<>();
+            byDepartment.forEach((department, its) -> all.add(departments.submit(department(its, progress))));
+            List<String> failures = new ArrayList<>();
+            for (Future<List<String>> each : all) {
+                failures.addAll(each.get());
+            }
+            return failures;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException forgotten) {
+                throw forgotten;
+            }
+            throw new IOException(e.getCause());
+        } finally {
+            departments.shutdownNow();
+        }
+    }
+
+    /** All lots of a department, one after the other; answers with those that failed. */
+    private Callable<List<String>> department(List<Lot> lots, Consumer<String> progress) {
+        return () -> {
+            String department = lots.get(0).department();
+            int rows = lots.stream().mapToInt(lot -> lot.rows().size()).sum();
+            progress.accept(department + " · "
+                    + lots.stream().map(Lot::item).distinct().collect(Collectors.joining(", ")) + " · " + rows);
+            LotDesk desk = desk(department);
+            List<String> failures = new ArrayList<>();
+            for (Lot lot : lots) {
+                try {
+                    step(lot.key(), () -> desk.handle(lot));
+                } catch (IOException | IllegalArgumentException e) {
+                    failures.add(department + " " + lot.item() + " " + lot.key() + ": " + e.getMessage());
+                }
+            }
+            return failures;
+        };
     }
 
     private interface Step {
         void run() throws SQLException, IOException, InterruptedException;
     }
 
-    private void step(String name, Consumer<String> progress, Step step)
-            throws SQLException, IOException, InterruptedException {
-        String key = "demonstration.step." + name;
-        if (settings.find(key).isEmpty()) {
-            progress.accept(name);
+    private void step(String name, Step step) throws SQLException, IOException, InterruptedException {
+        if (settings.find(STEP + name).isEmpty()) {
             step.run();
-            settings.keepFirst(key, clock.instant().toString());
+            settings.keepFirst(STEP + name, clock.instant().toString());
         }
     }
 
-    private void confirmMappings() throws IOException, InterruptedException {
+    private void confirmMappings(Consumer<String> progress) throws IOException, InterruptedException {
+        progress.accept("mappings");
         for (JsonObject shipped : CatalogueResources.mappings()) {
             account("clerk." + shipped.getString("supplier"))
                     .put(
@@ -121,72 +149,8 @@ public final class DemonstrationLoader {
         }
     }
 
-    private String submit(String department, String item, String key, String csv)
-            throws IOException, InterruptedException {
-        return account("clerk." + department)
-                .submit(item, "demonstration-" + key, csv)
-                .getString("no");
-    }
-
-    private void admit(String department, String item, String key, String csv)
-            throws IOException, InterruptedException {
-        String no = submit(department, item, key, csv);
-        RestAccount clerk = account("clerk." + department);
-        JsonObject lot = await(clerk, no, List.of("IN_REVIEW", "PROCESSING", "DONE"));
-        if (lot.getString("state").equals("IN_REVIEW")) {
-            approve(account("reviewer." + department), no);
-        }
-        await(clerk, no, List.of("DONE"));
-    }
-
-    private void approve(RestAccount reviewer, String no) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LOT_WITHIN.toNanos();
-        Optional<JsonObject> task = findTask(reviewer, no);
-        while (task.isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(POLL_NANOS);
-            task = findTask(reviewer, no);
-        }
-        if (task.isEmpty()) {
-            throw new IOException("no review task for submission " + no);
-        }
-        reviewer.post("tasks/" + idOf(task.get()) + "/decision", decision());
-    }
-
-    private static Optional<JsonObject> findTask(RestAccount reviewer, String no)
-            throws IOException, InterruptedException {
-        return reviewer.get("tasks?state=open&process=Submission&limit=200").getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(task -> no.equals(task.getString("businessKey", "")))
-                .findFirst();
-    }
-
-    private static String idOf(JsonObject task) {
-        JsonValue id = task.get("id");
-        return id.getValueType() == JsonValue.ValueType.STRING ? task.getString("id") : id.toString();
-    }
-
-    private static JsonObject decision() {
-        JsonObjectBuilder decision = Json.createObjectBuilder();
-        return decision.add("outcome", "approve")
-                .add("reason", "演示数据，逐批审核通过")
-                .add("fields", JsonValue.EMPTY_JSON_OBJECT)
-                .build();
-    }
-
-    private JsonObject await(RestAccount clerk, String no, List<String> states)
-            throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LOT_WITHIN.toNanos();
-        while (true) {
-            JsonObject lot = clerk.get("submissions/" + no);
-            String state = lot.getString("state");
-            if (states.contains(state)) {
-                return lot;
-            }
-            if (state.equals("RETURNED") || state.equals("REFUSED") || System.nanoTime() > deadline) {
-                throw new IOException("submission " + no + " is " + state + ": " + lot.get("counts"));
-            }
-            LockSupport.parkNanos(POLL_NANOS);
-        }
+    private LotDesk desk(String department) {
+        return new LotDesk(account("clerk." + department), account("reviewer." + department));
     }
 
     private RestAccount account(String username) {

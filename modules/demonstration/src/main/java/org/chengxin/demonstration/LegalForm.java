@@ -1,5 +1,8 @@
 package org.chengxin.demonstration;
 
+import java.util.Set;
+import org.chengxin.demonstration.CityWords.Trade;
+
 /** Kinds of enterprises with their share in the city and the first two characters of their codes (GB 32100). */
 enum LegalForm {
     LIMITED("91", "有限责任公司", "有限公司", true, 78),
@@ -7,6 +10,10 @@ enum LegalForm {
     SOLE("91", "个人独资企业", "厂", false, 6),
     COOPERATIVE("93", "农民专业合作社", "专业合作社", true, 3),
     INDIVIDUAL("92", "个体工商户", "经营部", false, 8);
+
+    // 厂 is the name of a works
+    private static final Set<String> MANUFACTURING =
+            Set.of("精密机械", "纺织", "丝绸", "化工", "金属制品", "塑胶制品", "食品", "包装材料", "汽车零部件", "印染", "模具");
 
     private final String codePrefix;
     private final String title;
@@ -32,6 +39,17 @@ enum LegalForm {
             }
         }
         return LIMITED;
+    }
+
+    /** @return the trade itself, or what a cooperative or a small shop does in its place: they build no machines. */
+    Trade tradeLike(Trade trade) {
+        int place = CityWords.TRADES.indexOf(trade);
+        return switch (this) {
+            case COOPERATIVE -> CityWords.FARMING.get(place % CityWords.FARMING.size());
+            case INDIVIDUAL -> CityWords.SHOPS.get(place % CityWords.SHOPS.size());
+            case SOLE -> MANUFACTURING.contains(trade.word()) ? trade : CityWords.TRADES.get(place % 2 * 2);
+            default -> trade;
+        };
     }
 
     String codePrefix() {

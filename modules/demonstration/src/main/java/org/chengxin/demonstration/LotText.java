@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,46 @@ public final class LotText {
         return csv("REG-BASIC", enterprises, LotText::registrationValue);
     }
 
+    /** @return rows of {@code REG-BASIC}, cells by field name. */
+    public static List<Map<String, String>> registrationRows(List<Enterprise> enterprises) {
+        List<JsonObject> fields =
+                CatalogueResources.item("REG-BASIC").getJsonArray("fields").getValuesAs(JsonObject.class);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Enterprise enterprise : enterprises) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (JsonObject field : fields) {
+                String value = registrationValue(enterprise, field);
+                if (!value.isEmpty()) {
+                    row.put(field.getString("name"), value);
+                }
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
     /** @return a lot of {@code PEN-ENV}. */
     public static String penalties(List<Penalty> penalties) {
         return csv("PEN-ENV", penalties, LotText::penaltyValue);
+    }
+
+    /**
+     * Writes any lot.
+     *
+     * @param item code of its catalogue item
+     * @param rows cells by field name
+     * @throws IllegalArgumentException when a row fills a field that the item does not have
+     */
+    public static String rows(String item, List<Map<String, String>> rows) {
+        Set<String> known = CatalogueResources.item(item).getJsonArray("fields").getValuesAs(JsonObject.class).stream()
+                .map(field -> field.getString("name"))
+                .collect(Collectors.toSet());
+        rows.stream().flatMap(row -> row.keySet().stream()).forEach(field -> {
+            if (!known.contains(field)) {
+                throw new IllegalArgumentException(item + " has no field " + field);
+            }
+        });
+        return csv(item, rows, (row, field) -> row.getOrDefault(field.getString("name"), ""));
     }
 
     private static <T> String csv(String item, List<T> rows, BiFunction<T, JsonObject, String> value) {

@@ -10,7 +10,7 @@ import org.chengxin.demonstration.CityWords.Offence;
 /** Makes environmental penalties of the last months before a given day, most public, some shared, some undecided. */
 public final class PenaltyGenerator {
 
-    private static final String AUTHORITY = "苏州市环境保护局";
+    private static final String AUTHORITY = "苏州市生态环境局";
     private static final int THOUSAND = 1_000;
 
     private final Random random;
@@ -53,7 +53,7 @@ public final class PenaltyGenerator {
         String result = fine == 0 ? "警告，责令改正违法行为" : "责令改正违法行为，罚款人民币" + fine + "元";
         return new Penalty(
                 enterprises.get(random.nextInt(enterprises.size())),
-                "苏环罚字〔" + decided.getYear() + "〕" + series + "第" + (index + 1) + "号",
+                "苏环行罚字〔" + decided.getYear() + "〕" + String.format("%02d第%03d号", series, index + 1),
                 offence.facts(),
                 offence.basis(),
                 offence.kind(),

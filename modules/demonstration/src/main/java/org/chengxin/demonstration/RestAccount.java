@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -68,7 +69,22 @@ public final class RestAccount {
      * @return the submission
      */
     public JsonObject submit(String item, String idempotencyKey, String csv) throws IOException, InterruptedException {
-        return send(request("submissions?catalogueItem=" + item)
+        return submit(item, idempotencyKey, null, csv);
+    }
+
+    /**
+     * Submits a lot as CSV.
+     *
+     * @param item code of the catalogue item
+     * @param idempotencyKey the same key gives the same lot
+     * @param historic document that approved a historic import; null for an ordinary lot
+     * @param csv the file
+     * @return the submission
+     */
+    public JsonObject submit(String item, String idempotencyKey, String historic, String csv)
+            throws IOException, InterruptedException {
+        String document = historic == null ? "" : "&historic=" + URLEncoder.encode(historic, StandardCharsets.UTF_8);
+        return send(request("submissions?catalogueItem=" + item + document)
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(csv))

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** What the demonstration remembers of itself in {@code registry.setting}. */
+/** What the demonstration remembers of itself in {@code registry.setting}; one connection, used by one thread at a time. */
 final class Settings {
 
     private final Connection owner;
@@ -15,7 +15,7 @@ final class Settings {
         this.owner = owner;
     }
 
-    Optional<String> find(String key) throws SQLException {
+    synchronized Optional<String> find(String key) throws SQLException {
         try (PreparedStatement query = owner.prepareStatement("SELECT value FROM registry.setting WHERE key = ?")) {
             query.setString(1, key);
             try (ResultSet row = query.executeQuery()) {
@@ -25,7 +25,7 @@ final class Settings {
     }
 
     /** Keeps a value unless the key has one already. */
-    String keepFirst(String key, String value) throws SQLException {
+    synchronized String keepFirst(String key, String value) throws SQLException {
         try (PreparedStatement insert = owner.prepareStatement(
                 "INSERT INTO registry.setting(key, value) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
             insert.setString(1, key);
