@@ -50,7 +50,14 @@ final class UtilityLots implements LotSource {
     }
 
     private static Row month(
-            LocalDate today, Dice dice, Enterprise each, Utility utility, YearMonth month, String accountNo, int used, boolean unpaid) {
+            LocalDate today,
+            Dice dice,
+            Enterprise each,
+            Utility utility,
+            YearMonth month,
+            String accountNo,
+            int used,
+            boolean unpaid) {
         BigDecimal due = new BigDecimal(utility.unitPrice).multiply(BigDecimal.valueOf(used));
         boolean partly = unpaid && dice.percent(30);
         BigDecimal paid = !unpaid ? due : partly ? due.divideToIntegralValue(BigDecimal.valueOf(2)) : BigDecimal.ZERO;

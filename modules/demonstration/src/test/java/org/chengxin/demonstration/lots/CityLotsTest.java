@@ -19,6 +19,7 @@ import org.chengxin.demonstration.lots.Lot.Course;
 import org.chengxin.kernel.code.CitizenId;
 import org.chengxin.kernel.code.CodeCheck;
 import org.chengxin.kernel.code.OrganisationCode;
+import org.chengxin.kernel.code.PatentNumber;
 import org.chengxin.kernel.code.RegistrationNumber;
 import org.chengxin.kernel.code.UnifiedSocialCreditCode;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,7 @@ class CityLotsTest {
             case "ORGANISATION_CODE" -> OrganisationCode.check(value);
             case "REGISTRATION_NUMBER" -> RegistrationNumber.check(value);
             case "CITIZEN_ID" -> CitizenId.check(value);
+            case "PATENT_NUMBER" -> PatentNumber.check(value);
             default -> CodeCheck.VALID;
         };
     }
