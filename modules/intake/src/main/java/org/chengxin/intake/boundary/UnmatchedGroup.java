@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
  * @param id opaque, for decisions on the group
  * @param name as the rows give it; empty for none
  * @param code the first code of the rows, masked where it is a person's number; empty for none
- * @param ambiguous more than one registered subject fits
+ * @param ambiguous a registered subject fits in part, or more than one does
  * @param rows how many wait
  * @param lots in how many lots
  * @param oldest when the oldest of these lots came

@@ -79,6 +79,9 @@ final class CodeCells {
                 draft.add(FindingRule.PERSONAL_NUMBER, severity, field, Masking.id(code.value()), null);
                 return Masking.id(code.value());
             }
+            if (code.alternative().isPresent()) {
+                draft.find(FindingRule.CODE_TWO_KINDS, field, code.value());
+            }
             if (!isExpected(code.kind())) {
                 draft.find(
                         FindingRule.CODE_OTHER_KIND,
@@ -134,12 +137,12 @@ final class CodeCells {
                 draft.count(Clean.PLACEHOLDER_REMOVED);
                 return null;
             }
-            if (!check.isValid()) {
+            if (!check.isValid() && CitizenId.parseOlder(number).isEmpty()) {
                 draft.unreadable(rule(check), field, number, String.valueOf(number.length()));
                 return null;
             }
             if (field.type() == FieldType.CITIZEN_ID && field.meaning().identifiesSubject()) {
-                draft.codes.add(SubjectCode.classify(number));
+                draft.codes.add(SubjectCode.classify(number, field.type().expectedCode()));
             }
             return number;
         }

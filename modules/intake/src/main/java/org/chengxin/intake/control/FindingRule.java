@@ -36,6 +36,8 @@ public enum FindingRule {
     CODE_DATE(FindingSeverity.ERROR),
     /** A code of another kind than the column's. */
     CODE_OTHER_KIND(FindingSeverity.WARNING),
+    /** Fifteen digits that pass as two kinds of number, in a column that does not say which; matching needs no choice. */
+    CODE_TWO_KINDS(FindingSeverity.INFO),
     /** The codes of the row belong to different subjects. */
     CODES_CONTRADICT(FindingSeverity.SUSPECT),
     /** A citizen's number where codes of organisations are expected. */
@@ -80,6 +82,10 @@ public enum FindingRule {
     SUBJECT_UNKNOWN(FindingSeverity.WARNING),
     /** Codes or name belong to more than one registered subject; nothing is guessed. */
     SUBJECT_AMBIGUOUS(FindingSeverity.WARNING),
+    /** Nobody has the code and somebody has the name: a new code, a wrong one or a namesake. */
+    SUBJECT_CODE_UNKNOWN(FindingSeverity.WARNING),
+    /** The code belongs to one registered subject, the name to another. */
+    SUBJECT_CODE_OF_ANOTHER(FindingSeverity.WARNING),
     /** The same content is on record already, or earlier in this lot: it makes nothing. */
     DUPLICATE(FindingSeverity.INFO),
     /** An earlier row of this lot says something else about the same thing. */

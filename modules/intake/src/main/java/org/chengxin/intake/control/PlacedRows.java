@@ -12,7 +12,8 @@ import org.chengxin.intake.entity.Submission;
 /** Writes where rows go that found their subject after the check: three statements, however many there are. */
 final class PlacedRows {
 
-    private static final String NOBODY = "('SUBJECT_UNKNOWN', 'SUBJECT_AMBIGUOUS')";
+    private static final String NOBODY =
+            "('SUBJECT_UNKNOWN', 'SUBJECT_AMBIGUOUS', 'SUBJECT_CODE_UNKNOWN', 'SUBJECT_CODE_OF_ANOTHER')";
 
     private final Connection connection;
     private final Submission lot;

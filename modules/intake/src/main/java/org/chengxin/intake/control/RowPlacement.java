@@ -101,14 +101,21 @@ public class RowPlacement {
     /** Places rows in their order; one answer each. */
     public List<Placed> place(List<Candidate> rows) throws SQLException {
         List<SubjectMatch> matches = match(rows);
-        List<String> keys = new ArrayList<>(rows.size());
+        List<List<String>> possible = new ArrayList<>(rows.size());
+        Set<String> wanted = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
-            keys.add(key(rows.get(i), matches.get(i)));
+            possible.add(keys(rows.get(i), matches.get(i)));
+            wanted.addAll(possible.get(i));
         }
-        Set<String> wanted = new HashSet<>(keys);
         Map<String, StagedRows.Place> onRecord =
                 StagedRows.recordsByKey(connection, lot.itemId(), lot.organisationId(), wanted);
         Map<String, StagedRows.Place> inLot = new HashMap<>(new StagedRows(connection, lot, item).rowsByKey(wanted));
+        List<String> keys = possible.stream()
+                .map(ofRow -> ofRow.stream()
+                        .filter(key -> onRecord.containsKey(key) || inLot.containsKey(key))
+                        .findFirst()
+                        .orElse(ofRow.get(0)))
+                .toList();
         Set<String> replaced = replacedContents(onRecord.values());
         Iterator<Long> numbers = reserve(rows.size());
         List<Placed> placed = new ArrayList<>(rows.size());
@@ -127,14 +134,7 @@ public class RowPlacement {
             Set<String> replaced,
             Iterator<Long> numbers) {
         if (match != null && !match.found()) {
-            boolean unknown = match.how() == SubjectMatch.How.NONE;
-            return new Placed(
-                    "UNMATCHED",
-                    null,
-                    false,
-                    null,
-                    key,
-                    finding(row, unknown ? FindingRule.SUBJECT_UNKNOWN : FindingRule.SUBJECT_AMBIGUOUS));
+            return new Placed("UNMATCHED", null, false, null, key, nobody(row, match));
         }
         StagedRows.Place earlier = inLot.get(key);
         if (earlier != null && !earlier.contentHash().equals(row.contentHash()) && !contradictionsSettled) {
@@ -160,11 +160,43 @@ public class RowPlacement {
                 same ? finding(row, FindingRule.DUPLICATE, existing.recordNo()) : null);
     }
 
-    /** The subject itself in the key, so that an old number and a new one of the same subject lead to one record. */
-    private static String key(Candidate row, SubjectMatch match) {
-        return match == null || !match.found() || row.neutralKey() == null
-                ? row.dedupeKey()
-                : Digests.hex(Digests.sha256(), "#" + match.subjectId() + row.neutralKey());
+    private static Finding nobody(Candidate row, SubjectMatch match) {
+        FindingRule rule =
+                switch (match.how()) {
+                    case NONE -> FindingRule.SUBJECT_UNKNOWN;
+                    case CODE_UNKNOWN_NAME_KNOWN -> FindingRule.SUBJECT_CODE_UNKNOWN;
+                    case CODE_AND_NAME_DISAGREE -> FindingRule.SUBJECT_CODE_OF_ANOTHER;
+                    default -> FindingRule.SUBJECT_AMBIGUOUS;
+                };
+        return finding(row, rule, String.join("、", namesOf(match)));
+    }
+
+    /** Whom the register holds; a natural person's name is not told to whoever sent a row. */
+    private static List<String> namesOf(SubjectMatch match) {
+        return match.candidates().stream()
+                .filter(candidate -> candidate.kind().mayBePublic())
+                .map(SubjectMatch.Candidate::name)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The subject itself in the key, so that an old number and a new one of the same subject lead to one record.
+     *
+     * @return the key of today, then those by subjects that were merged into it: records keep the key they came with
+     */
+    static List<String> keys(Candidate row, SubjectMatch match) {
+        if (match == null || !match.found() || row.neutralKey() == null) {
+            return List.of(row.dedupeKey());
+        }
+        List<String> keys = new ArrayList<>();
+        keys.add(key(row, match.subjectId()));
+        match.formerIds().forEach(id -> keys.add(key(row, id)));
+        return keys;
+    }
+
+    private static String key(Candidate row, Long subjectId) {
+        return Digests.hex(Digests.sha256(), "#" + subjectId + row.neutralKey());
     }
 
     /** The subjects of the rows; none for items whose rows register subjects themselves, on approval. */

@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
@@ -128,6 +130,7 @@ public class SubjectAssignment {
         Submission lot = em.find(Submission.class, lotId, LockModeType.PESSIMISTIC_WRITE);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         Connection connection = em.unwrap(Connection.class);
+        Map<Long, Set<Long>> merged = subjects.mergedInto(new HashSet<>(subjectIds.values()));
         try {
             List<WaitingRows.Row> rows =
                     new WaitingRows(connection, lot).rows(subjectIds.keySet(), List.of("UNMATCHED"));
@@ -136,7 +139,7 @@ public class SubjectAssignment {
                             lot,
                             item,
                             candidates -> candidates.stream()
-                                    .map(row -> SubjectMatch.byHand(subjectIds.get(row.row())))
+                                    .map(row -> byHand(subjectIds.get(row.row()), merged))
                                     .toList(),
                             clock.today(),
                             false)
@@ -162,5 +165,9 @@ public class SubjectAssignment {
         } catch (SQLException e) {
             throw new IllegalStateException("rows of " + lot.no() + " could not be given their subject", e);
         }
+    }
+
+    private static SubjectMatch byHand(Long subjectId, Map<Long, Set<Long>> merged) {
+        return SubjectMatch.byHand(subjectId, merged.getOrDefault(subjectId, Set.of()));
     }
 }

@@ -47,6 +47,16 @@ class CellReadingTest {
     }
 
     @Test
+    void fifteenDigitsThatMayBeTwoKindsSaySoAndGoOn() {
+        // passes as registration number and, by its last nine digits, as taxpayer's number
+        CheckedRow row = with("subjectCode", "320500000001070");
+
+        assertThat(row.outcome()).isEqualTo(Outcome.ACCEPTABLE);
+        assertThat(rules(row)).contains(FindingRule.CODE_TWO_KINDS);
+        assertThat(rules(with("subjectCode", "330203000030639"))).doesNotContain(FindingRule.CODE_TWO_KINDS);
+    }
+
+    @Test
     void olderNumbersAndThoseOfCooperativesAreFine() {
         String old = RegistrationNumber.generate("320500", 12_345).value();
 

@@ -1,6 +1,7 @@
 package org.chengxin.subject.boundary;
 
 import java.util.List;
+import java.util.Set;
 import org.chengxin.subject.entity.SubjectKind;
 
 /**
@@ -10,8 +11,10 @@ import org.chengxin.subject.entity.SubjectKind;
  * @param subjectId present when it was found
  * @param registeredName its registered name, for a remark when the row gives another; null when not found
  * @param candidates who it may be, for the person who decides; empty when it was found or nobody is known
+ * @param formerIds keys of subjects that were merged into the one that was found: what was kept by them is about it too
  */
-public record SubjectMatch(How how, Long subjectId, String registeredName, List<Candidate> candidates) {
+public record SubjectMatch(
+        How how, Long subjectId, String registeredName, List<Candidate> candidates, Set<Long> formerIds) {
 
     /** By what it was found, or why it was not. */
     public enum How {
@@ -46,8 +49,8 @@ public record SubjectMatch(How how, Long subjectId, String registeredName, List<
     public record Candidate(Long subjectId, String name, String code, SubjectKind kind, boolean provisional) {}
 
     /** Whom a person of the credit centre took the row to be about. */
-    public static SubjectMatch byHand(Long subjectId) {
-        return new SubjectMatch(How.BY_HAND, subjectId, null, List.of());
+    public static SubjectMatch byHand(Long subjectId, Set<Long> formerIds) {
+        return new SubjectMatch(How.BY_HAND, subjectId, null, List.of(), formerIds);
     }
 
     public boolean found() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.chengxin.kernel.sql.BulkInsert;
 import org.chengxin.kernel.text.NameNormaliser;
 import org.chengxin.subject.boundary.SubjectFact;
+import org.chengxin.subject.boundary.SubjectsMerged.Merge;
 import org.chengxin.subject.entity.SubjectAttribute;
 
 /** Writes facts and the conflicts that come and go with them: three statements, however many facts there are. */
@@ -22,6 +24,13 @@ public class FactWriter {
     private record Source(Long subjectId, SubjectAttribute attribute, Long organisationId, String itemCode) {}
 
     private record Attribute(Long subjectId, SubjectAttribute attribute) {}
+
+    private static final String NEWER =
+            "ON CONFLICT (subject_id, attribute, organisation_id, item_code) DO UPDATE SET value = excluded.value,"
+                    + " value_key = excluded.value_key, stated_on = excluded.stated_on,"
+                    + " received_at = excluded.received_at, record_no = excluded.record_no"
+                    + " WHERE excluded.stated_on IS NULL OR subject_fact.stated_on IS NULL"
+                    + " OR excluded.stated_on >= subject_fact.stated_on";
 
     private final Connection connection;
     private final Instant now;
@@ -46,6 +55,33 @@ public class FactWriter {
             touched.add(new Attribute(fact.subjectId(), fact.attribute()));
         }
         writeFacts(latest.values());
+        noteConflicts(touched);
+    }
+
+    /** What was said of merged subjects is said of those that are left; of one source's statements the newer holds. */
+    void follow(List<Merge> merges) throws SQLException {
+        Set<Attribute> touched = new LinkedHashSet<>();
+        merges.forEach(merge -> Arrays.stream(SubjectAttribute.values())
+                .forEach(attribute -> touched.add(new Attribute(merge.to(), attribute))));
+        Object[] from = merges.stream().map(Merge::from).toArray();
+        Object[] to = merges.stream().map(Merge::to).toArray();
+        try (PreparedStatement move = connection.prepareStatement("WITH moved AS (DELETE FROM subject_fact f"
+                + " USING unnest(?::bigint[], ?::bigint[]) AS m(from_id, to_id) WHERE f.subject_id = m.from_id"
+                + " RETURNING m.to_id, f.*) INSERT INTO subject_fact (subject_id, attribute, organisation_id, item_code,"
+                + " value, value_key, stated_on, received_at, record_no)"
+                + " SELECT DISTINCT ON (to_id, attribute, organisation_id, item_code) to_id, attribute, organisation_id,"
+                + " item_code, value, value_key, stated_on, received_at, record_no FROM moved"
+                + " ORDER BY to_id, attribute, organisation_id, item_code, stated_on DESC NULLS LAST, received_at DESC "
+                + NEWER)) {
+            move.setArray(1, connection.createArrayOf("int8", from));
+            move.setArray(2, connection.createArrayOf("int8", to));
+            move.executeUpdate();
+        }
+        try (PreparedStatement clear =
+                connection.prepareStatement("DELETE FROM subject_conflict WHERE subject_id = ANY (?)")) {
+            clear.setArray(1, connection.createArrayOf("int8", from));
+            clear.executeUpdate();
+        }
         noteConflicts(touched);
     }
 
@@ -77,13 +113,7 @@ public class FactWriter {
                 fact.statedOn(),
                 fact.receivedAt(),
                 fact.recordNo()));
-        rows.execute(
-                connection,
-                "ON CONFLICT (subject_id, attribute, organisation_id, item_code) DO UPDATE SET value = excluded.value,"
-                        + " value_key = excluded.value_key, stated_on = excluded.stated_on,"
-                        + " received_at = excluded.received_at, record_no = excluded.record_no"
-                        + " WHERE excluded.stated_on IS NULL OR subject_fact.stated_on IS NULL"
-                        + " OR excluded.stated_on >= subject_fact.stated_on");
+        rows.execute(connection, NEWER);
     }
 
     /** The form in which values are compared: spelling is no conflict. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.kernel.text.NameNormaliser;
 import org.chengxin.subject.boundary.SubjectMatch;
@@ -22,16 +23,18 @@ import org.chengxin.subject.control.SubjectFinder.Named;
 import org.chengxin.subject.entity.SubjectKind;
 
 /**
- * Finds the subjects of many rows with two statements: by codes, and by names. A code decides; a name only where the row
+ * Finds the subjects of many rows with three statements: by codes, by names, and what was merged. A code decides; a name only where the row
  * has no code. Where code and name contradict each other, or either points to two subjects, nothing is guessed.
  */
 public class SubjectMatching {
 
+    private final Connection connection;
     private final SubjectFinder finder;
     private Map<String, Set<Found>> holders;
     private Map<String, List<Named>> bearers;
 
     public SubjectMatching(Connection connection) {
+        this.connection = connection;
         this.finder = new SubjectFinder(connection);
     }
 
@@ -54,7 +57,26 @@ public class SubjectMatching {
         }
         holders = finder.holders(codes);
         bearers = finder.bearers(names);
-        return queries.stream().map(this::match).toList();
+        return withFormerIds(queries.stream().map(this::match).toList());
+    }
+
+    private List<SubjectMatch> withFormerIds(List<SubjectMatch> matches) throws SQLException {
+        Map<Long, Set<Long>> merged = SubjectReader.mergedInto(
+                connection,
+                matches.stream()
+                        .map(SubjectMatch::subjectId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return matches.stream()
+                .map(match -> merged.containsKey(match.subjectId())
+                        ? new SubjectMatch(
+                                match.how(),
+                                match.subjectId(),
+                                match.registeredName(),
+                                match.candidates(),
+                                merged.get(match.subjectId()))
+                        : match)
+                .toList();
     }
 
     private SubjectMatch match(SubjectQuery query) {
@@ -143,13 +165,13 @@ public class SubjectMatching {
     }
 
     private static SubjectMatch found(How how, Found subject) {
-        return new SubjectMatch(how, Objects.requireNonNull(subject.id()), subject.name(), List.of());
+        return new SubjectMatch(how, Objects.requireNonNull(subject.id()), subject.name(), List.of(), Set.of());
     }
 
     private static SubjectMatch missing(How how, Collection<Found> candidates) {
         List<Candidate> listed = new ArrayList<>();
         candidates.forEach(subject -> listed.add(
                 new Candidate(subject.id(), subject.name(), subject.code(), subject.kind(), subject.provisional())));
-        return new SubjectMatch(how, null, null, listed);
+        return new SubjectMatch(how, null, null, listed, Set.of());
     }
 }

@@ -72,6 +72,7 @@ public final class SubjectMerging {
             }
         }
         markSubjects(merges);
+        new FactWriter(connection, now).follow(merges);
         answer(merges, reason);
         BulkInsert events = events();
         for (Merge merge : merges) {

@@ -102,6 +102,7 @@ class ProvisionalSubjectsTest extends RegisterFixture {
                 .containsExactly(registered.toString());
         assertThat(match(null, OLD_A).subjectId()).isEqualTo(registered);
         assertThat(match(NAME).subjectId()).isEqualTo(registered);
+        assertThat(match(NAME).formerIds()).containsExactly(provisional);
         assertThat(SubjectReader.current(connection, List.of(provisional, registered)))
                 .isEqualTo(Map.of(provisional, registered, registered, registered));
         assertThat(SubjectReader.mergedInto(connection, List.of(registered)))

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.subject.boundary.PersonReference;
 import org.chengxin.subject.boundary.SubjectCard;
+import org.chengxin.subject.boundary.SubjectFact;
 import org.chengxin.subject.boundary.SubjectsMerged.Merge;
+import org.chengxin.subject.entity.SubjectAttribute;
 import org.junit.jupiter.api.Test;
 
 class SubjectMergingTest extends RegisterFixture {
@@ -56,6 +59,31 @@ class SubjectMergingTest extends RegisterFixture {
         assertThat(match(null, B).subjectId()).isEqualTo(a);
         // registered again under the code that moved, it is the one that is left
         assertThat(registered(registration("苏州乙有限公司", OLD_B))).isEqualTo(a);
+    }
+
+    @Test
+    void whatSourcesSaidOfItFollows() throws SQLException {
+        Long a = registered(registration("苏州甲有限公司", A));
+        Long b = registered(registration("苏州乙有限公司", B));
+        long source =
+                Long.parseLong(rows("INSERT INTO organisation (id, code, name, short_name, kind, level, division_code)"
+                                + " VALUES (1, 'x', 'x', 'x', 'DEPARTMENT', 'MUNICIPAL', '320500') RETURNING id")
+                        .get(0));
+        FactWriter facts = new FactWriter(connection, NOW);
+        facts.write(List.of(
+                fact(a, source, "REG-BASIC", "老地址", "2024-01-01"),
+                fact(b, source, "REG-BASIC", "新地址", "2025-01-01"),
+                fact(b, source, "TAX-REG", "税务地址", "2023-01-01")));
+        merge(b, a);
+        assertThat(rows("SELECT subject_id, item_code, value FROM subject_fact ORDER BY item_code"))
+                .containsExactly(a + "|REG-BASIC|新地址", a + "|TAX-REG|税务地址");
+        assertThat(rows("SELECT subject_id, attribute FROM subject_conflict")).containsExactly(a + "|ADDRESS");
+        connection.rollback();
+    }
+
+    private static SubjectFact fact(Long subject, long source, String item, String value, String day) {
+        return new SubjectFact(
+                subject, SubjectAttribute.ADDRESS, source, item, value, LocalDate.parse(day), NOW, "R" + subject);
     }
 
     @Test
