@@ -56,10 +56,29 @@ class ConductClassTest extends DecisionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "A, GOOD, good-by-grade",
+        "B, OTHER, other-by-grade",
+        "D, OTHER, other-by-grade",
+        ", OTHER, other-by-grade"
+    })
+    void onlyTheHighestGradeIsGoodConduct(String grade, String section, String rule) {
+        DmnDecisionRuleResult row = decide(inputs("BY_GRADE", null, grade));
+
+        assertThat((String) row.getEntry("section")).isEqualTo(section);
+        assertThat((String) row.getEntry("rule")).isEqualTo(rule);
+    }
+
     private DmnDecisionRuleResult classify(String itemRule, String severity) {
+        return decide(inputs(itemRule, severity, null));
+    }
+
+    private static Map<String, Object> inputs(String itemRule, String severity, String kind) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("itemRule", itemRule);
         inputs.put("severity", severity);
-        return decide(inputs);
+        inputs.put("kind", kind);
+        return inputs;
     }
 }

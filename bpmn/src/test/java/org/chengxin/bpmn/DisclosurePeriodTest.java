@@ -50,6 +50,28 @@ class DisclosurePeriodTest extends DecisionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // decided on, severity, kind -> longest in months, rule
+        "2021-09-01, SERIOUS,  警告,     3, market-reprimand",
+        "2026-11-20, ,         通报批评, 3, market-reprimand",
+        "2021-09-01, MINOR,    罚款,     3, market-small-fine",
+        "2026-04-01, MINOR,    罚款,     3, market-small-fine",
+        "2026-04-01, ORDINARY, 罚款,    12, order-36-ordinary",
+        "2026-03-31, ORDINARY, 罚款,    36, order-58",
+        "2021-08-31, MINOR,    警告,    12, notice-527-ordinary"
+    })
+    void marketSupervisionHasARuleOfItsOwnForWhatIsSmall(
+            String decidedOn, String severity, String kind, int max, String rule) {
+        Map<String, Object> inputs = inputs(true, severity, decidedOn, false);
+        inputs.put("regime", "MARKET_SUPERVISION");
+        inputs.put("kind", kind);
+        DmnDecisionRuleResult row = decide(inputs);
+
+        assertThat(((Number) row.getEntry("maxMonths")).intValue()).isEqualTo(max);
+        assertThat((String) row.getEntry("rule")).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-04-01, SERIOUS", "2010-01-01, ", ", "})
     void whatIsNotNegativeHasNoEnd(String decidedOn, String severity) {
         assertPeriod(decide(inputs(false, severity, decidedOn, false)), null, null, true, "not-negative");
@@ -81,6 +103,8 @@ class DisclosurePeriodTest extends DecisionTest {
         inputs.put("severity", severity);
         inputs.put("decidedOn", decidedOn);
         inputs.put("historic", historic);
+        inputs.put("regime", null);
+        inputs.put("kind", null);
         return inputs;
     }
 }

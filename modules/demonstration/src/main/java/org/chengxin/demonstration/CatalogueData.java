@@ -28,6 +28,8 @@ final class CatalogueData {
             }
         }
         declare("REG-BASIC", "market", "PUBLIC");
+        publishesBy("PEN-ADMIN", "market", "MARKET_SUPERVISION");
+        publishesBy("PEN-ADMIN", "bank", "FINANCIAL_SUPERVISION");
     }
 
     private void writeCodeTables() throws SQLException {
@@ -103,6 +105,20 @@ final class CatalogueData {
             update.setObject(3, EFFECTIVE_FROM);
             update.setString(4, item);
             update.setString(5, supplier);
+            update.executeUpdate();
+        }
+    }
+
+    /** Rules of publication of a supplier's own. */
+    private void publishesBy(String item, String supplier, String regime) throws SQLException {
+        try (PreparedStatement update = owner.prepareStatement("""
+                UPDATE registry.catalogue_supplier s SET regime = ?
+                  FROM registry.catalogue_item i, registry.organisation o
+                 WHERE s.item_id = i.id AND s.organisation_id = o.id AND i.code = ? AND o.code = ?
+                """)) {
+            update.setString(1, regime);
+            update.setString(2, item);
+            update.setString(3, supplier);
             update.executeUpdate();
         }
     }

@@ -163,7 +163,7 @@ public class Catalogue {
                 version.id(),
                 definition,
                 suppliers.stream()
-                        .map(s -> new CatalogueEntry.Supplier(s.organisationId(), s.standingScope()))
+                        .map(s -> new CatalogueEntry.Supplier(s.organisationId(), s.standingScope(), s.regime()))
                         .toList());
     }
 }

@@ -14,8 +14,9 @@ public record CatalogueEntry(
 
     /**
      * @param standingScope the supplier's standing declaration; null for none
+     * @param regime rules of publication of the supplier's own; null for none
      */
-    public record Supplier(Long organisationId, DisclosureScope standingScope) {}
+    public record Supplier(Long organisationId, DisclosureScope standingScope, String regime) {}
 
     public boolean suppliedBy(Long organisationId) {
         return suppliers.stream().anyMatch(s -> s.organisationId().equals(organisationId));
@@ -27,6 +28,15 @@ public record CatalogueEntry(
                 .filter(s -> s.organisationId().equals(organisationId))
                 .findFirst()
                 .map(Supplier::standingScope)
+                .orElse(null);
+    }
+
+    /** The rules of publication of this supplier's own, or null. */
+    public String regime(Long organisationId) {
+        return suppliers.stream()
+                .filter(s -> s.organisationId().equals(organisationId))
+                .findFirst()
+                .map(Supplier::regime)
                 .orElse(null);
     }
 }

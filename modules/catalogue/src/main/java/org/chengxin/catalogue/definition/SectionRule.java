@@ -8,6 +8,8 @@ public enum SectionRule {
     GOOD,
     /** Early warning or alert, by what the supplier states about severity; what is blank goes to a person. */
     BY_SEVERITY,
+    /** By a grade: the highest is good conduct, the others are facts without praise or blame. */
+    BY_GRADE,
     /** None of the four: facts such as payments or loans, which are neither praise nor blame. */
     OTHER
 }

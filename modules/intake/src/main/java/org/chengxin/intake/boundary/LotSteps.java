@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.chengxin.catalogue.boundary.Catalogue;
+import org.chengxin.catalogue.boundary.CatalogueEntry;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.control.CheckOptions;
 import org.chengxin.intake.control.HeaderMapping;
@@ -138,11 +139,13 @@ public class LotSteps {
         Submission lot = lot(lotNo);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         try {
+            CatalogueEntry supplied = catalogue.item(lot.itemCode());
             LotAdmission admission = new LotAdmission(
                     connection(),
                     lot,
                     item,
-                    catalogue.item(lot.itemCode()).standingScope(lot.organisationId()),
+                    supplied.standingScope(lot.organisationId()),
+                    supplied.regime(lot.organisationId()),
                     subjects);
             List<AdmittedRow> rows = admission.next();
             RecordSteps.Admission admitted = records.admit(context(lot, processInstanceId), rows);

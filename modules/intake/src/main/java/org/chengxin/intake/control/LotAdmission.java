@@ -60,7 +60,9 @@ public class LotAdmission {
     private final Submission lot;
     private final ItemDefinition item;
     private final DisclosureScope standingScope;
+    private final String regime;
     private final SubjectRegister subjects;
+    private final String kindField;
     private boolean rowsLeft;
 
     public LotAdmission(
@@ -68,12 +70,27 @@ public class LotAdmission {
             Submission lot,
             ItemDefinition item,
             DisclosureScope standingScope,
+            String regime,
             SubjectRegister subjects) {
         this.connection = connection;
         this.lot = lot;
         this.item = item;
         this.standingScope = standingScope;
+        this.regime = regime;
         this.subjects = subjects;
+        this.kindField =
+                item.field(FieldMeaning.KIND).map(FieldDefinition::name).orElse(null);
+    }
+
+    /** The kind of decision or the grade, where the item has one: some have rules of their own. */
+    private String kind(Staged row) {
+        return kindField == null ? null : content(row).getString(kindField, null);
+    }
+
+    private static JsonObject content(Staged row) {
+        try (JsonReader reader = Json.createReader(new StringReader(row.content()))) {
+            return reader.readObject();
+        }
     }
 
     /** What these rows say about the identity of their subjects. */
@@ -126,7 +143,9 @@ public class LotAdmission {
                             lot.lotScope(),
                             standingScope,
                             row.endsOn(),
-                            persons.contains(subjectId)),
+                            persons.contains(subjectId),
+                            regime,
+                            kind(row)),
                     row.enteredBy()));
         }
         return rows;
@@ -199,10 +218,7 @@ public class LotAdmission {
     }
 
     private Registration registration(Staged row) {
-        JsonObject content;
-        try (JsonReader reader = Json.createReader(new StringReader(row.content()))) {
-            content = reader.readObject();
-        }
+        JsonObject content = content(row);
         List<SubjectCode.Classified> codes = new ArrayList<>();
         for (FieldMeaning meaning : List.of(FieldMeaning.SUBJECT_CODE, FieldMeaning.SUBJECT_CODE_SECONDARY)) {
             for (FieldDefinition field : item.fields(meaning)) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Section;
-import org.chengxin.kernel.Severity;
 import org.chengxin.record.entity.SupplierStatement;
 
 /** The decision tables that records are put through. The workflow module answers with its DMN tables. */
@@ -28,12 +27,20 @@ public interface RecordDecisions {
     /** Who may see a record, and by which rule. */
     record Scope(DisclosureScope scope, String rule) {}
 
-    /** conduct-class.dmn */
-    ConductClass conductClass(String sectionRule, Severity severity);
+    /**
+     * conduct-class.dmn
+     *
+     * @param sectionRule of the item
+     */
+    ConductClass conductClass(String sectionRule, SupplierStatement stated);
 
     /** disclosure-period.dmn */
-    Period period(boolean negative, Severity severity, LocalDate decidedOn, boolean historic);
+    Period period(boolean negative, SupplierStatement stated, LocalDate decidedOn, boolean historic);
 
-    /** disclosure-scope.dmn */
-    Scope scope(SupplierStatement stated);
+    /**
+     * disclosure-scope.dmn, and disclosure-limit.dmn on what it finds.
+     *
+     * @param sectionRule of the item
+     */
+    Scope scope(String sectionRule, SupplierStatement stated);
 }

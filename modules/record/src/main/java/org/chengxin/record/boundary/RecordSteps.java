@@ -82,8 +82,8 @@ public class RecordSteps {
     /** ClassifyConduct: the section by conduct-class.dmn; empty where a person has to say. */
     public java.util.Optional<Section> classify(String recordNo, Step step) {
         CreditRecord record = ledger.get(recordNo);
-        RecordDecisions.ConductClass found = decisions.conductClass(
-                item(record).sectionRule().name(), record.stated().severity());
+        RecordDecisions.ConductClass found =
+                decisions.conductClass(item(record).sectionRule().name(), record.stated());
         found.section().ifPresent(section -> record.classify(section, found.rule(), step));
         return found.section();
     }
@@ -103,7 +103,7 @@ public class RecordSteps {
         CreditRecord record = ledger.get(recordNo);
         ItemDefinition item = item(record);
         RecordDecisions.Period period =
-                decisions.period(item.negative(), record.stated().severity(), record.decidedOn(), record.historic());
+                decisions.period(item.negative(), record.stated(), record.decidedOn(), record.historic());
         LocalDate latest = period.maxMonths().isPresent() && record.decidedOn() != null
                 ? record.decidedOn().plusMonths(period.maxMonths().get())
                 : null;
@@ -119,7 +119,8 @@ public class RecordSteps {
 
     /** What the supplier said about a record; the secrecy module decides on it. */
     public RecordDecisions.Scope proposedScope(String recordNo) {
-        return decisions.scope(ledger.get(recordNo).stated());
+        CreditRecord record = ledger.get(recordNo);
+        return decisions.scope(item(record).sectionRule().name(), record.stated());
     }
 
     /** DetermineScope and ApplyRuling: who may see it. */

@@ -39,6 +39,9 @@ public class SupplierStatement {
     @Column(name = "personal_subject")
     private boolean personalSubject;
 
+    private String regime;
+    private String kind;
+
     protected SupplierStatement() {}
 
     /**
@@ -49,6 +52,8 @@ public class SupplierStatement {
      * @param standingScope the supplier's standing declaration; null for none
      * @param endsOn last visible day as stated, or as it follows from the stated number of months; null for none
      * @param personalSubject the subject is a natural person
+     * @param regime rules of publication of the supplier's own, such as MARKET_SUPERVISION; null for none
+     * @param kind standard code of the kind of decision, or the grade; null where the item has none
      */
     public SupplierStatement(
             Severity severity,
@@ -57,7 +62,9 @@ public class SupplierStatement {
             DisclosureScope lotScope,
             DisclosureScope standingScope,
             LocalDate endsOn,
-            boolean personalSubject) {
+            boolean personalSubject,
+            String regime,
+            String kind) {
         this.severity = severity;
         this.scopeColumn = scopeColumn;
         this.rowScope = rowScope;
@@ -65,6 +72,8 @@ public class SupplierStatement {
         this.standingScope = standingScope;
         this.endsOn = endsOn;
         this.personalSubject = personalSubject;
+        this.regime = regime;
+        this.kind = kind;
     }
 
     public Severity severity() {
@@ -93,5 +102,13 @@ public class SupplierStatement {
 
     public boolean personalSubject() {
         return personalSubject;
+    }
+
+    public String regime() {
+        return regime;
+    }
+
+    public String kind() {
+        return kind;
     }
 }

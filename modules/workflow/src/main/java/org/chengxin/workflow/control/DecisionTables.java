@@ -11,7 +11,6 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Section;
-import org.chengxin.kernel.Severity;
 import org.chengxin.record.boundary.RecordDecisions;
 import org.chengxin.record.entity.SupplierStatement;
 
@@ -30,10 +29,11 @@ public class DecisionTables implements RecordDecisions {
     private final Map<Map<String, Object>, Map<String, Object>> answers = new ConcurrentHashMap<>();
 
     @Override
-    public ConductClass conductClass(String sectionRule, Severity severity) {
+    public ConductClass conductClass(String sectionRule, SupplierStatement stated) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("itemRule", sectionRule);
-        inputs.put("severity", name(severity));
+        inputs.put("severity", name(stated.severity()));
+        inputs.put("kind", stated.kind());
         Map<String, Object> answer = ask("conduct-class", inputs);
         return new ConductClass(
                 Optional.ofNullable((String) answer.get("section")).map(Section::valueOf),
@@ -41,10 +41,12 @@ public class DecisionTables implements RecordDecisions {
     }
 
     @Override
-    public Period period(boolean negative, Severity severity, LocalDate decidedOn, boolean historic) {
+    public Period period(boolean negative, SupplierStatement stated, LocalDate decidedOn, boolean historic) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("negative", negative);
-        inputs.put("severity", name(severity));
+        inputs.put("severity", name(stated.severity()));
+        inputs.put("regime", stated.regime());
+        inputs.put("kind", stated.kind());
         inputs.put("decidedOn", decidedOn == null ? null : decidedOn.toString());
         inputs.put("historic", historic);
         Map<String, Object> answer = ask("disclosure-period", inputs);
@@ -55,7 +57,7 @@ public class DecisionTables implements RecordDecisions {
     }
 
     @Override
-    public Scope scope(SupplierStatement stated) {
+    public Scope scope(String sectionRule, SupplierStatement stated) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("rowColumn", stated.scopeColumn());
         inputs.put("statedRow", name(stated.rowScope()));
@@ -63,11 +65,24 @@ public class DecisionTables implements RecordDecisions {
         inputs.put("standingScope", name(stated.standingScope()));
         inputs.put("personalSubject", stated.personalSubject());
         Map<String, Object> answer = ask("disclosure-scope", inputs);
-        Object scope = answer.get("scope");
-        // a table that has no answer says what nobody said: withheld
+        if (!DisclosureScope.PUBLIC.name().equals(answer.get("scope"))) {
+            return new Scope(scopeOf(answer), rule("disclosure-scope", answer));
+        }
+        inputs.clear();
+        inputs.put("scope", answer.get("scope"));
+        inputs.put("itemRule", sectionRule);
+        inputs.put("regime", stated.regime());
+        inputs.put("kind", stated.kind());
+        Map<String, Object> limited = ask("disclosure-limit", inputs);
+        boolean stands = DisclosureScope.PUBLIC.name().equals(limited.get("scope"));
         return new Scope(
-                scope == null ? DisclosureScope.UNDETERMINED : DisclosureScope.valueOf((String) scope),
-                rule("disclosure-scope", answer));
+                scopeOf(limited), stands ? rule("disclosure-scope", answer) : rule("disclosure-limit", limited));
+    }
+
+    /** A table that has no answer says what nobody said: withheld. */
+    private static DisclosureScope scopeOf(Map<String, Object> answer) {
+        Object scope = answer.get("scope");
+        return scope == null ? DisclosureScope.UNDETERMINED : DisclosureScope.valueOf((String) scope);
     }
 
     private Map<String, Object> ask(String table, Map<String, Object> inputs) {

@@ -52,6 +52,7 @@ public class EngineInServer {
             "processes/submission.bpmn",
             "processes/credit-record.bpmn",
             "decisions/conduct-class.dmn",
+            "decisions/disclosure-limit.dmn",
             "decisions/disclosure-period.dmn",
             "decisions/disclosure-scope.dmn");
 
