@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -234,10 +233,13 @@ public class LotSteps {
     }
 
     private Submission lot(String no) {
-        // locked, because rows of it may be settled by people at the same time
+        // locked, because rows of it may be settled by people at the same time; by hand, since a query that locks reads
+        // the lot anew and forgets what this step has already changed in it
+        em.createNativeQuery("SELECT id FROM submission WHERE no = ?1 FOR UPDATE")
+                .setParameter(1, no)
+                .getSingleResult();
         return em.createNamedQuery("Submission.byNo", Submission.class)
                 .setParameter("no", no)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResult();
     }
 
