@@ -130,7 +130,7 @@ class PersonsStayPrivateTest {
                 "t",
                 "law",
                 null,
-                new SupplierStatement(null, false, null, null, null, null, false),
+                new SupplierStatement(null, false, null, null, null, null, false, null, null),
                 null);
         CreditRecord record = CreditRecord.admit(row, lot);
         Step step = Step.of(NOW, ACTOR, "CreditRecord", "i", "PublishRecord");
