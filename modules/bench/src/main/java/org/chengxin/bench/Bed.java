@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.chengxin.demonstration.ReferenceData;
@@ -49,6 +50,15 @@ final class Bed implements AutoCloseable {
      * @param data folder for all data; what an earlier run left there goes
      */
     static Bed fresh(Path checkout, Path data) throws SQLException {
+        return fresh(checkout, data, ServerSettings.DEFAULT_HEAP);
+    }
+
+    /**
+     * The same with another heap.
+     *
+     * @param heap the server's largest heap, as {@code -Xmx} takes it
+     */
+    static Bed fresh(Path checkout, Path data, String heap) throws SQLException {
         delete(data);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data, OptionalInt.empty());
         try {
@@ -60,8 +70,17 @@ final class Bed implements AutoCloseable {
             try (Connection owner = setup.ownerConnection()) {
                 new ReferenceData(owner, PASSWORD).write();
             }
-            ServerSettings settings = ServerSettings.demonstration(
-                    checkout, data, "bench", freePort(), freePort(), postgres.jdbcUrl(DATABASE));
+            ServerSettings settings = new ServerSettings(
+                    checkout,
+                    data,
+                    "bench",
+                    freePort(),
+                    freePort(),
+                    postgres.jdbcUrl(DATABASE),
+                    "PT0S",
+                    true,
+                    heap,
+                    Map.of());
             LibertyServer server = LibertyServer.start(settings, secrets);
             Bed bed = new Bed(postgres, server);
             try {
@@ -108,6 +127,15 @@ final class Bed implements AutoCloseable {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /** @return the application server's Java. */
+    ProcessHandle serverProcess() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @return processor time that the application server has used so far; the database's is not in it. */

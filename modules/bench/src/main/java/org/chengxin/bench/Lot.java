@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.chengxin.demonstration.RestAccount;
@@ -23,7 +25,7 @@ import org.chengxin.demonstration.RestAccount;
  */
 final class Lot {
 
-    private static final long WITHIN_NANOS = TimeUnit.MINUTES.toNanos(30);
+    private static final long WITHIN_NANOS = TimeUnit.HOURS.toNanos(2);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,6 +42,12 @@ final class Lot {
         this.item = item;
     }
 
+    /** A lot that was sent already. */
+    Lot(Bed bed, Connection owner, String department, String item, String no) {
+        this(bed, owner, department, item);
+        this.no = no;
+    }
+
     /** @return the lot's number. */
     String no() {
         return no;
@@ -49,8 +57,18 @@ final class Lot {
         no = account("clerk").submit(item, key, csv).getString("no");
     }
 
+    /** The same from a file that is not held. */
+    void upload(String key, Path csv) throws IOException, InterruptedException {
+        no = account("clerk").submit(item, key, csv).getString("no");
+    }
+
     void awaitReview() throws SQLException, IOException {
         await("IN_REVIEW");
+    }
+
+    /** @return the state: IN_REVIEW, or DONE where no row was accepted. */
+    String awaitReviewOrEnd() throws SQLException, IOException {
+        return await(List.of("IN_REVIEW", "DONE"));
     }
 
     /** The reviewer approves; the task is there as soon as the lot waits, since both are written in one transaction. */
@@ -103,14 +121,18 @@ final class Lot {
     }
 
     private void await(String state) throws SQLException, IOException {
+        await(List.of(state));
+    }
+
+    private String await(List<String> states) throws SQLException, IOException {
         long deadline = System.nanoTime() + WITHIN_NANOS;
         while (true) {
             String now = one("SELECT state FROM registry.submission WHERE no = ?");
-            if (now.equals(state)) {
-                return;
+            if (states.contains(now)) {
+                return now;
             }
             if (now.equals("REFUSED") || now.equals("RETURNED") || System.nanoTime() > deadline) {
-                throw new IOException("lot " + no + " is " + now + " and not " + state);
+                throw new IOException("lot " + no + " is " + now + " and not " + states);
             }
             LockSupport.parkNanos(POLL_NANOS);
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Map;
 public final class RestAccount {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOT_PATIENCE = Duration.ofMinutes(20);
 
     private final HttpClient client;
     private final URI base;
@@ -88,6 +90,23 @@ public final class RestAccount {
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(csv))
+                .build());
+    }
+
+    /**
+     * Submits a lot as CSV in UTF-8 from a file, which is sent as it is read.
+     *
+     * @param item code of the catalogue item
+     * @param idempotencyKey the same key gives the same lot
+     * @param csv the file
+     * @return the submission
+     */
+    public JsonObject submit(String item, String idempotencyKey, Path csv) throws IOException, InterruptedException {
+        return send(request("submissions?catalogueItem=" + item)
+                .timeout(LOT_PATIENCE)
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofFile(csv))
                 .build());
     }
 

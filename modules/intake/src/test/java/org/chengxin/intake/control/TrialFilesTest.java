@@ -92,7 +92,14 @@ class TrialFilesTest {
         assertThat(tally.count(FindingSeverity.ERROR, FindingRule.CODE_CHARACTER, "subjectCode"))
                 .isEqualTo(2);
         assertThat(tally.codes).containsEntry("UNIFIED", 4_275).containsEntry("REGISTRATION_COOPERATIVE", 4);
-        assertThat(tally.outcomes).containsEntry(Outcome.REJECTED, 1_562);
+        assertThat(tally.codes).containsEntry("REGISTRATION", 524);
+        assertThat(tally.count(FindingSeverity.WARNING, FindingRule.SEVERAL_DATES, "permitDueYear"))
+                .isEqualTo(387);
+        assertThat(tally.count(FindingSeverity.WARNING, FindingRule.REQUIRED_MISSING, "result"))
+                .isEqualTo(17);
+        assertThat(tally.count(FindingSeverity.INFO, FindingRule.AMOUNT_IN_TEXT, "fine"))
+                .isEqualTo(5);
+        assertThat(tally.outcomes).isEqualTo(Map.of(Outcome.REJECTED, 1_562, Outcome.ACCEPTABLE, 3_248));
     }
 
     @Test
@@ -100,7 +107,22 @@ class TrialFilesTest {
         Tally tally = check("registration/shandong-registration.xlsx", "registration-lookup", false);
 
         assertThat(tally.rows).isEqualTo(7_551);
-        assertThat(tally.outcomes).containsEntry(Outcome.REJECTED, 1_592);
+        assertThat(tally.outcomes)
+                .isEqualTo(Map.of(Outcome.REJECTED, 1_592, Outcome.SUSPECT, 5, Outcome.ACCEPTABLE, 5_954));
+        assertThat(tally.count(FindingSeverity.ERROR, FindingRule.SUBJECT_MISSING, "subjectName"))
+                .isEqualTo(1_590);
+        assertThat(tally.count(FindingSeverity.INFO, FindingRule.NAME_DIFFERS, "suppliedName"))
+                .isEqualTo(991);
+        assertThat(tally.count(FindingSeverity.SUSPECT, FindingRule.NAME_TRAILING, "subjectName"))
+                .isEqualTo(4);
+        assertThat(tally.count(FindingSeverity.SUSPECT, FindingRule.CODES_CONTRADICT, "unifiedCode"))
+                .isEqualTo(1);
+        assertThat(tally.count(FindingSeverity.WARNING, FindingRule.AMOUNT_CURRENCY, "registeredCapital")
+                        + tally.count(FindingSeverity.WARNING, FindingRule.AMOUNT_CURRENCY, "paidInCapital"))
+                .isEqualTo(64);
+        assertThat(tally.count(FindingSeverity.WARNING, FindingRule.DATE_UNREADABLE, "term"))
+                .isEqualTo(2);
+        assertThat(tally.codes).containsEntry("UNIFIED", 5_609);
     }
 
     @Test
@@ -110,9 +132,16 @@ class TrialFilesTest {
 
         assertThat(historic.rows).isEqualTo(4_666);
         assertThat(historic.codes).isEmpty();
-        assertThat(historic.outcomes).doesNotContainKey(Outcome.REJECTED);
+        assertThat(historic.outcomes).isEqualTo(Map.of(Outcome.SUSPECT, 779, Outcome.ACCEPTABLE, 3_887));
         // 76 rows state all that D26 asks for, with the period that the mapping declares; the others lack a field
-        assertThat(today.outcomes.get(Outcome.REJECTED)).isEqualTo(4_666 - 76);
+        assertThat(today.outcomes).isEqualTo(Map.of(Outcome.REJECTED, 4_590, Outcome.ACCEPTABLE, 76));
+        Map<String, Integer> missing =
+                Map.of("decidedOn", 4_585, "legalBasis", 4_185, "authority", 414, "facts", 7, "result", 5);
+        missing.forEach((field, rows) -> assertThat(
+                        today.count(FindingSeverity.ERROR, FindingRule.REQUIRED_MISSING, field))
+                .isEqualTo(rows));
+        assertThat(today.count(FindingSeverity.SUSPECT, FindingRule.SEVERAL_SUBJECTS, "subjectName"))
+                .isEqualTo(779);
     }
 
     @Test
@@ -120,6 +149,9 @@ class TrialFilesTest {
         Tally tally = check("honours/heilongjiang-tax-a-2018.csv", "tax-grade-a", false);
 
         assertThat(tally.rows).isEqualTo(5_233);
-        assertThat(tally.outcomes).containsEntry(Outcome.REJECTED, 2);
+        assertThat(tally.outcomes).isEqualTo(Map.of(Outcome.REJECTED, 2, Outcome.SUSPECT, 1, Outcome.ACCEPTABLE, 5_230));
+        assertThat(tally.count(FindingSeverity.WARNING, FindingRule.PERSONAL_NUMBER, "subjectCode"))
+                .isEqualTo(3);
+        assertThat(tally.codes).containsEntry("UNIFIED", 5_198).containsEntry("TAXPAYER", 32);
     }
 }
