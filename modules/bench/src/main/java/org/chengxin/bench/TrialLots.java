@@ -47,7 +47,11 @@ public final class TrialLots {
                 Connection owner = bed.owner()) {
             TrialLots trial = new TrialLots(checkout, files, bed, owner);
             trial.lot("registration-lookup", "registration/shandong-registration.xlsx", XLSX, "");
-            trial.lot("environment-penalties", "penalties/shandong-environment-penalties.xlsx", XLSX, "&historic=TRIAL-1");
+            trial.lot(
+                    "environment-penalties",
+                    "penalties/shandong-environment-penalties.xlsx",
+                    XLSX,
+                    "&historic=TRIAL-1");
             trial.lot("tax-grade-a", "honours/heilongjiang-tax-a-2018.csv", "text/csv", "");
             trial.lot("bank-penalties", "penalties/nfra-institution-penalties.xlsx", XLSX, "");
         }
@@ -80,11 +84,15 @@ public final class TrialLots {
         JsonObject done = send("GET", supplier, "submissions/" + no, null, HttpRequest.BodyPublishers.noBody());
         System.out.println(mapping + ": " + done.getJsonObject("counts"));
         System.out.println("  cleaned: " + done.get("cleaning"));
-        print("SELECT severity || ' ' || rule || ' ' || coalesce(field, ''), count(*) FROM registry.finding f"
-                + " JOIN registry.submission s ON s.id = f.submission_id WHERE s.no = ? GROUP BY 1 ORDER BY 1", no);
-        print("SELECT r.state || ' on the portal ' || (p.record_no IS NOT NULL), count(*) FROM registry.credit_record r"
-                + " LEFT JOIN publication.public_record p ON p.record_no = r.record_no"
-                + " JOIN registry.submission s ON s.id = r.submission_id WHERE s.no = ? GROUP BY 1 ORDER BY 1", no);
+        print(
+                "SELECT severity || ' ' || rule || ' ' || coalesce(field, ''), count(*) FROM registry.finding f"
+                        + " JOIN registry.submission s ON s.id = f.submission_id WHERE s.no = ? GROUP BY 1 ORDER BY 1",
+                no);
+        print(
+                "SELECT r.state || ' on the portal ' || (p.record_no IS NOT NULL), count(*) FROM"
+                        + " registry.credit_record r LEFT JOIN publication.public_record p ON p.record_no = r.record_no"
+                        + " JOIN registry.submission s ON s.id = r.submission_id WHERE s.no = ? GROUP BY 1 ORDER BY 1",
+                no);
     }
 
     private void print(String query, String no) throws SQLException {

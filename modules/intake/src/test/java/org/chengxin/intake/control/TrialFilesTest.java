@@ -137,9 +137,9 @@ class TrialFilesTest {
         assertThat(today.outcomes).isEqualTo(Map.of(Outcome.REJECTED, 4_590, Outcome.ACCEPTABLE, 76));
         Map<String, Integer> missing =
                 Map.of("decidedOn", 4_585, "legalBasis", 4_185, "authority", 414, "facts", 7, "result", 5);
-        missing.forEach((field, rows) -> assertThat(
-                        today.count(FindingSeverity.ERROR, FindingRule.REQUIRED_MISSING, field))
-                .isEqualTo(rows));
+        missing.forEach(
+                (field, rows) -> assertThat(today.count(FindingSeverity.ERROR, FindingRule.REQUIRED_MISSING, field))
+                        .isEqualTo(rows));
         assertThat(today.count(FindingSeverity.SUSPECT, FindingRule.SEVERAL_SUBJECTS, "subjectName"))
                 .isEqualTo(779);
     }
@@ -149,7 +149,8 @@ class TrialFilesTest {
         Tally tally = check("honours/heilongjiang-tax-a-2018.csv", "tax-grade-a", false);
 
         assertThat(tally.rows).isEqualTo(5_233);
-        assertThat(tally.outcomes).isEqualTo(Map.of(Outcome.REJECTED, 2, Outcome.SUSPECT, 1, Outcome.ACCEPTABLE, 5_230));
+        assertThat(tally.outcomes)
+                .isEqualTo(Map.of(Outcome.REJECTED, 2, Outcome.SUSPECT, 1, Outcome.ACCEPTABLE, 5_230));
         assertThat(tally.count(FindingSeverity.WARNING, FindingRule.PERSONAL_NUMBER, "subjectCode"))
                 .isEqualTo(3);
         assertThat(tally.codes).containsEntry("UNIFIED", 5_198).containsEntry("TAXPAYER", 32);
