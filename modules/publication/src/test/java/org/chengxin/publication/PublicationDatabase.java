@@ -47,6 +47,11 @@ public final class PublicationDatabase implements AutoCloseable {
         return connection;
     }
 
+    /** As the launcher has it. */
+    public Connection owner() throws SQLException {
+        return setup.ownerConnection();
+    }
+
     /** As jdbc/portal has it. */
     public Connection portal() throws SQLException {
         return DriverManager.getConnection(
