@@ -1,5 +1,6 @@
 package org.chengxin.webkit;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -43,8 +44,14 @@ public record Preferences(String lang, String contrast, String text) {
 
         /** What the address says, if it says something known. Only where parameters can be read without the body. */
         Optional<String> asked(HttpServletRequest request) {
-            return Optional.ofNullable(request.getQueryString() == null ? null : request.getParameter(parameter))
+            return Optional.ofNullable(hasQuery(request) ? request.getParameter(parameter) : null)
                     .filter(values::contains);
+        }
+
+        /** Behind a forward the address that was asked stands in an attribute. */
+        private static boolean hasQuery(HttpServletRequest request) {
+            return request.getQueryString() != null
+                    || request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING) != null;
         }
 
         private String of(HttpServletRequest request) {

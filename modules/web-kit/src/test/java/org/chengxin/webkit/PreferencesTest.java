@@ -25,6 +25,13 @@ class PreferencesTest {
     }
 
     @Test
+    void theAddressCountsBehindAForwardToo() {
+        assertThat(Preferences.of(Requests.forwarded("lang=en", Map.of("lang", "en")))
+                        .english())
+                .isTrue();
+    }
+
+    @Test
     void unknownChoicesAreNone() {
         Preferences preferences = Preferences.of(Requests.with(
                 "lang=fr&contrast=x", Map.of("lang", "fr", "contrast", "\""), new Cookie("chengxin_text", "huge")));

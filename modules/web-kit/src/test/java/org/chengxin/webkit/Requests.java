@@ -1,5 +1,6 @@
 package org.chengxin.webkit;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -22,6 +23,18 @@ final class Requests {
                     case "getCookies" -> cookies.length == 0 ? null : cookies;
                     default -> answers.get(method.getName());
                 });
+    }
+
+    /** The same behind a forward: the query of the address that was asked stands in an attribute only. */
+    static HttpServletRequest forwarded(String query, Map<String, String> parameters) {
+        HttpServletRequest asked = with(null, parameters);
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                Requests.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> method.getName().equals("getAttribute")
+                                && arguments[0].equals(RequestDispatcher.FORWARD_QUERY_STRING)
+                        ? query
+                        : method.invoke(asked, arguments));
     }
 
     private static Map<String, String[]> arrays(Map<String, String> parameters) {

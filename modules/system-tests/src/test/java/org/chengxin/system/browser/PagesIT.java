@@ -61,6 +61,9 @@ class PagesIT {
                 new Sight("subject with a penalty", null, "subjects/" + penalised.getString("code")),
                 new Sight("list", null, "lists/alert"),
                 new Sight("warnings", null, "lists/warning"),
+                new Sight("latest", null, "lists/latest"),
+                new Sight("list of a place", null, "lists/alert?place=320508"),
+                new Sight("search in a section", null, "search?section=alert&q=" + encoded("苏州")),
                 new Sight("no such page", null, "nowhere", NOT_FOUND),
                 new Sight("no such subject", null, "subjects/91320500MA00000000", NOT_FOUND)));
     }
