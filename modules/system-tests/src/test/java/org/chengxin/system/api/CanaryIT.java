@@ -49,8 +49,8 @@ class CanaryIT {
         server = SystemServer.shared();
         enterprise = server.enterprises().get(3);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        StringBuilder csv = new StringBuilder("企业名称,统一社会信用代码,行政处罚决定书文号,主要违法事实,处罚依据,处罚结果,作出处罚的部门,处罚日期,警示或预警截止日期,失信严重程度,"
-                + "信息使用范围,备注\n");
+        StringBuilder csv = new StringBuilder(
+                "企业名称,统一社会信用代码,行政处罚决定书文号,主要违法事实,处罚依据,处罚结果,作出处罚的部门,处罚日期,警示或预警截止日期,失信严重程度," + "信息使用范围,备注\n");
         row(csv, CONTROL + " 经办 " + CITIZEN, "公开公示", today.plusYears(1), secret("field not disclosed", "REMARK"));
         row(csv, secret("government", "GOVERNMENT"), "政务共享", today.plusYears(1), "");
         row(csv, secret("authorised", "AUTHORISED"), "授权查询", today.plusYears(1), "");
@@ -65,8 +65,7 @@ class CanaryIT {
         StringBuilder waiting = new StringBuilder(csv.substring(0, csv.indexOf("\n") + 1));
         row(waiting, secret("not approved", "WAITING"), "公开公示", today.plusYears(1), "");
         server.as("clerk.env")
-                .awaitLot(
-                        server.submit("env", "PEN-ENV", waiting.toString()), Duration.ofSeconds(60), "IN_REVIEW");
+                .awaitLot(server.submit("env", "PEN-ENV", waiting.toString()), Duration.ofSeconds(60), "IN_REVIEW");
     }
 
     private static String secret(String what, String word) {
@@ -100,7 +99,9 @@ class CanaryIT {
         assertThat(answers.values())
                 .as("what is public is reached, so that the search is no empty one")
                 .anyMatch(answer -> answer.contains(CONTROL));
-        assertThat(answers.keySet()).anyMatch(address -> address.contains("cursor=")).contains("/sitemap.xml");
+        assertThat(answers.keySet())
+                .anyMatch(address -> address.contains("cursor="))
+                .contains("/sitemap.xml");
         SECRETS.forEach((what, secret) -> answers.forEach((address, answer) ->
                 assertThat(answer.contains(secret)).as(what + " at " + address).isFalse()));
     }
@@ -109,7 +110,9 @@ class CanaryIT {
     void askingForASecretDoesNotFindIt() throws Exception {
         for (Map.Entry<String, String> secret : SECRETS.entrySet()) {
             String asked = encoded(secret.getValue());
-            assertThat(get("/search?q=" + asked).body()).as(secret.getKey()).doesNotContain("class=\"plain-list hits\"");
+            assertThat(get("/search?q=" + asked).body())
+                    .as(secret.getKey())
+                    .doesNotContain("class=\"plain-list hits\"");
             assertThat(get("/suggest?q=" + asked).body()).as(secret.getKey()).isEqualTo("[]");
             assertThat(get("/api/v1/public/subjects?q=" + asked).body())
                     .as(secret.getKey())
@@ -132,7 +135,8 @@ class CanaryIT {
     void noPageIsKeptBeyondMidnightAndTheSamePageIsNotSentTwice() throws Exception {
         String page = "/subjects/" + enterprise.code().value();
         HttpResponse<String> first = get(page);
-        assertThat(first.headers().firstValue("Cache-Control").orElseThrow()).matches("no-store|public, max-age=\\d\\d?, .*");
+        assertThat(first.headers().firstValue("Cache-Control").orElseThrow())
+                .matches("no-store|public, max-age=\\d\\d?, .*");
         assertThat(first.headers().firstValue("Content-Security-Policy")).isPresent();
         String tag = first.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = CLIENT.send(
