@@ -127,7 +127,7 @@ final class RecordsInMotion {
     }
 
     private static AdmittedRow row(int row, SubjectView subject, String content) {
-        SupplierStatement stated = new SupplierStatement(null, false, null, null, null, null, false);
+        SupplierStatement stated = new SupplierStatement(null, false, null, null, null, null, false, null, null);
         return new AdmittedRow(
                 row,
                 (long) row,
