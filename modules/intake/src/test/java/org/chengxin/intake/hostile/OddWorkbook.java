@@ -37,9 +37,9 @@ final class OddWorkbook {
         part(
                 STYLES,
                 XML + "<styleSheet xmlns=\"" + MAIN
-                        + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"000000\"/></numFmts>"
-                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
-        strings("<si><t>企业名称</t></si><si><t>主要违法事实</t></si><si><t>某某厂</t></si><si><t>超标</t></si>");
+                        + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"000000\"/></numFmts><cellXfs><xf"
+                        + " numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+        strings("<si><t>企业名称</t></si><si><t>统一社会信用代码</t></si><si><t>某某厂</t></si><si><t>超标</t></si>");
         rows("");
     }
 
