@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = ApiApplication.CATALOGUE, description = "信息目录 / what may be supplied, and in which layout"),
             @Tag(name = ApiApplication.TASKS, description = "待办任务 / the inbox of officials"),
             @Tag(name = ApiApplication.RECORDS, description = "信用记录 / records as officials see them"),
+            @Tag(name = ApiApplication.ADMINISTRATION, description = "单位和账号 / organisations and accounts"),
             @Tag(name = ApiApplication.PUBLIC, description = "公示查询 / what everybody may see, without sign-in")
         },
         components =
@@ -55,6 +56,7 @@ public class ApiApplication extends Application {
     static final String CATALOGUE = "catalogue";
     static final String TASKS = "tasks";
     static final String RECORDS = "records";
+    static final String ADMINISTRATION = "administration";
     static final String PUBLIC = "public";
 
     /** The security scheme. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengxin.api.problem.ProblemAnswer;
 import org.chengxin.api.problem.Problems;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BasicSignIn implements HttpAuthenticationMechanism {
 
-    private static final String CHANNEL = "API";
+    static final String CHANNEL = "API";
 
     @Inject
     SignIn signIn;
@@ -54,7 +55,17 @@ public class BasicSignIn implements HttpAuthenticationMechanism {
             case WRONG -> refuse(request, response, "CREDENTIALS_WRONG");
             case LOCKED -> refuse(request, response, "ACCOUNT_LOCKED");
             case DISABLED -> refuse(request, response, "ACCOUNT_DISABLED");
+            case ONE_TIME ->
+                isPasswordChange(request)
+                        ? context.notifyContainerAboutLogin(credentials.get().username(), Set.of())
+                        : refuse(request, response, "PASSWORD_ONE_TIME");
         };
+    }
+
+    private static boolean isPasswordChange(HttpServletRequest request) {
+        return "PUT".equals(request.getMethod())
+                && request.getRequestURI()
+                        .equals(request.getContextPath() + "/v1/accounts/" + AccountResource.OWN_PASSWORD);
     }
 
     private static AuthenticationStatus accept(HttpMessageContext context, Actor actor) {

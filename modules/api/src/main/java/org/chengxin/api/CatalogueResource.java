@@ -81,8 +81,9 @@ public class CatalogueResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemJson.class)))
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
-    public ItemJson get(@Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code) {
-        return ItemJson.of(catalogue.item(code), organisations.all(), catalogue.codeTables());
+    public Response get(@Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code) {
+        CatalogueEntry entry = catalogue.item(code);
+        return EntityTags.tagged(ItemJson.of(entry, organisations.all(), catalogue.codeTables()), entry.tag());
     }
 
     @GET

@@ -92,19 +92,22 @@ final class CatalogueData {
         }
     }
 
-    /** A standing declaration of scope, unless the supplier has one (G01). */
+    /** A standing declaration of scope for the newest version, unless the supplier made one itself (G01). */
     private void declare(String item, String supplier, String scope) throws SQLException {
         try (PreparedStatement update = owner.prepareStatement("""
-                UPDATE registry.catalogue_supplier s SET standing_scope = ?, declared_by = ?, declared_on = ?
+                UPDATE registry.catalogue_supplier s SET standing_scope = ?, declared_by = ?, declared_on = ?,
+                       declared_version = (SELECT max(v.version) FROM registry.catalogue_item_version v
+                                            WHERE v.item_id = i.id)
                   FROM registry.catalogue_item i, registry.organisation o
                  WHERE s.item_id = i.id AND s.organisation_id = o.id AND i.code = ? AND o.code = ?
-                   AND s.standing_scope IS NULL
+                   AND (s.declared_on IS NULL OR s.declared_on = ?)
                 """)) {
             update.setString(1, scope);
             update.setString(2, "supervisor." + supplier);
             update.setObject(3, EFFECTIVE_FROM);
             update.setString(4, item);
             update.setString(5, supplier);
+            update.setObject(6, EFFECTIVE_FROM);
             update.executeUpdate();
         }
     }

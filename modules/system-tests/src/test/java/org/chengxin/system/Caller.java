@@ -67,6 +67,14 @@ public final class Caller {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Puts what has not changed since this tag. */
+    public Answer put(String path, String json, String ifMatch) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Sends a lot of CSV. */
     public Answer submit(String item, String query, String csv, String key) throws Exception {
         return post("submissions?catalogueItem=" + item + query, "text/csv", csv.getBytes(StandardCharsets.UTF_8), key);

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param confidence with MAPPING_REQUIRED: heading → 1 to 100
  * @param unassigned with MAPPING_REQUIRED: headings for which no field was found
  * @param confirmAt with MAPPING_REQUIRED: where the mapping is to be PUT
- * @param problems with MAPPING_INVALID: everything that is wrong with the mapping
+ * @param problems with MAPPING_INVALID and DEFINITION_INVALID: everything that is wrong
  */
 @Schema(name = "Problem", description = "RFC 9457；code 稳定不变 / the code stays stable")
 public record Problem(
@@ -48,10 +48,16 @@ public record Problem(
     /**
      * One thing that is wrong.
      *
-     * @param subject the heading or the field
+     * @param subject the heading, the field or the word
+     * @param pointer with DEFINITION_INVALID: where, as a JSON pointer (RFC 6901) into the body
      */
     @Schema(name = "ProblemFault")
-    public record Fault(String code, String subject, String detail) {}
+    public record Fault(String code, String subject, String detail, String pointer) {
+
+        public Fault(String code, String subject, String detail) {
+            this(code, subject, detail, null);
+        }
+    }
 
     /** A problem without further members. */
     public static Problem of(int status, String code, String title, String detail, String instance) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chengxin.api.view.MappingJson;
+import org.chengxin.catalogue.boundary.DefinitionRefused;
+import org.chengxin.catalogue.definition.DefinitionTexts;
 import org.chengxin.intake.boundary.MappingRequired;
 import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.IntakeTexts;
@@ -91,6 +93,9 @@ public final class Problems {
         }
         if (failure instanceof MappingRefused refused) {
             return mappingRefused(refused);
+        }
+        if (failure instanceof DefinitionRefused refused) {
+            return definitionRefused(refused);
         }
         if (failure instanceof BusinessRefusal refusal) {
             return refusal(refusal);
@@ -195,6 +200,17 @@ public final class Problems {
                         refused.code(),
                         List.of(faults.get(0).detail()))
                 .listing(faults);
+    }
+
+    private Problem definitionRefused(DefinitionRefused refused) {
+        return problem(422, refused.code(), refused.code(), refused.arguments())
+                .listing(refused.faults().stream()
+                        .map(fault -> new Problem.Fault(
+                                fault.kind().name(),
+                                fault.detail(),
+                                DefinitionTexts.of(fault, texts.locale()),
+                                fault.pointer()))
+                        .toList());
     }
 
     private Problem internal(Throwable failure) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.chengxin.catalogue.control.ItemArchive;
 import org.chengxin.catalogue.definition.CodeTableDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.catalogue.entity.CatalogueItem;
@@ -162,8 +163,10 @@ public class Catalogue {
                 item.code(),
                 version.id(),
                 definition,
+                ItemArchive.tag(item, version.id()),
                 suppliers.stream()
-                        .map(s -> new CatalogueEntry.Supplier(s.organisationId(), s.standingScope(), s.regime()))
+                        .map(s -> new CatalogueEntry.Supplier(
+                                s.organisationId(), s.standingScope(definition.version()), s.regime()))
                         .toList());
     }
 }

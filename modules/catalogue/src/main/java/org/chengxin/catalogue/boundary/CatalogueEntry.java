@@ -7,13 +7,14 @@ import org.chengxin.kernel.DisclosureScope;
 /**
  * A catalogue item in the version that is live today.
  *
+ * @param tag changes with every change of the item, and when another version becomes live
  * @param suppliers who may supply it
  */
 public record CatalogueEntry(
-        Long itemId, String code, Long versionId, ItemDefinition definition, List<Supplier> suppliers) {
+        Long itemId, String code, Long versionId, ItemDefinition definition, String tag, List<Supplier> suppliers) {
 
     /**
-     * @param standingScope the supplier's standing declaration; null for none
+     * @param standingScope the supplier's standing declaration for this version of the item (G01); null for none
      * @param regime rules of publication of the supplier's own; null for none
      */
     public record Supplier(Long organisationId, DisclosureScope standingScope, String regime) {}

@@ -41,6 +41,8 @@ public record DefinitionFault(Kind kind, String pointer, String detail) {
         TITLE_PERSONAL,
         /** A length of less than one character. */
         LENGTH_INVALID,
+        /** A first day that is no day (ISO 8601), or one that is past. */
+        DAY_INVALID,
         /** A negative item without one of the six statements of D26, or an item without a subject. */
         STATEMENT_MISSING,
         /** A word that would mean two values of a code table. */

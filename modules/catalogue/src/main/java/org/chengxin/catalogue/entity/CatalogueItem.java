@@ -2,9 +2,12 @@ package org.chengxin.catalogue.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** One kind of information that is collected (征集目录); what it consists of is in its versions. */
 @Entity
@@ -14,6 +17,7 @@ import jakarta.persistence.Table;
 public class CatalogueItem {
 
     @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalogue_seq")
     private Long id;
 
     private String code;
@@ -22,7 +26,26 @@ public class CatalogueItem {
     @Column(name = "name_en")
     private String nameEn;
 
+    @Version
+    private int revision;
+
     protected CatalogueItem() {}
+
+    /** A new item; what it consists of comes with its first version. */
+    public CatalogueItem(String code) {
+        this.code = code;
+    }
+
+    /** The item is called what its newest version says. */
+    public void call(String chinese, String english) {
+        name = chinese;
+        nameEn = english;
+    }
+
+    /** Counts every change of the item, of its versions and of its suppliers. */
+    public int revision() {
+        return revision;
+    }
 
     public Long id() {
         return id;

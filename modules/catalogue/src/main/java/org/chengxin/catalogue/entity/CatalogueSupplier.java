@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.chengxin.kernel.DisclosureScope;
 
@@ -31,6 +32,11 @@ public class CatalogueSupplier {
         Long organisationId;
 
         public Key() {}
+
+        public Key(Long itemId, Long organisationId) {
+            this.itemId = itemId;
+            this.organisationId = organisationId;
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -59,7 +65,34 @@ public class CatalogueSupplier {
     @Column(name = "standing_scope")
     private DisclosureScope standingScope;
 
+    @Column(name = "declared_by")
+    private String declaredBy;
+
+    @Column(name = "declared_on")
+    private LocalDate declaredOn;
+
+    @Column(name = "declared_version")
+    private Integer declaredVersion;
+
     protected CatalogueSupplier() {}
+
+    /** The organisation may supply the item from now on. */
+    public CatalogueSupplier(Long itemId, Long organisationId) {
+        this.itemId = itemId;
+        this.organisationId = organisationId;
+    }
+
+    /**
+     * The supplier declares, for one version of the item, who may see what it sends, unless lot or row say otherwise.
+     *
+     * @param scope null to take an earlier declaration back
+     */
+    public void declare(DisclosureScope scope, int version, String by, LocalDate on) {
+        standingScope = scope;
+        declaredVersion = version;
+        declaredBy = by;
+        declaredOn = on;
+    }
 
     public Long itemId() {
         return itemId;
@@ -74,8 +107,28 @@ public class CatalogueSupplier {
         return organisationId;
     }
 
-    /** Null where the supplier made no standing declaration. */
+    /** What the supplier declared for a version of the item; null where nothing was declared for this one. */
+    public DisclosureScope standingScope(int version) {
+        return declaredVersion != null && declaredVersion == version ? standingScope : null;
+    }
+
+    /** The latest declaration, for whichever version it was; null for none. */
     public DisclosureScope standingScope() {
         return standingScope;
+    }
+
+    /** The version that was declared for; null for none. */
+    public Integer declaredVersion() {
+        return declaredVersion;
+    }
+
+    /** Who declared; null for nobody. */
+    public String declaredBy() {
+        return declaredBy;
+    }
+
+    /** When; null for never. */
+    public LocalDate declaredOn() {
+        return declaredOn;
     }
 }

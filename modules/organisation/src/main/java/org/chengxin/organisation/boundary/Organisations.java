@@ -42,7 +42,7 @@ public class Organisations {
                 .toList();
     }
 
-    private static OrganisationSummary summary(Organisation o) {
+    static OrganisationSummary summary(Organisation o) {
         return new OrganisationSummary(
                 o.id(),
                 o.code(),

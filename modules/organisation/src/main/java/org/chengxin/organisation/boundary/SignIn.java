@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.control.Passwords;
 import org.chengxin.organisation.entity.AppUser;
@@ -26,13 +27,16 @@ public class SignIn {
 
     static final int FAILURES_PER_ADDRESS = 30;
     static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int LONGEST_NAME = 100;
 
     /** What came of an attempt; WRONG for an unknown name as well, so that names cannot be found out. */
     public enum Outcome {
         SUCCESS,
         WRONG,
         LOCKED,
-        DISABLED
+        DISABLED,
+        /** The password is right, and serves only to set an own one. */
+        ONE_TIME
     }
 
     /**
@@ -60,32 +64,98 @@ public class SignIn {
      * @param address the client's network address
      */
     public Result signIn(String username, String password, String channel, String address) {
-        Instant now = clock.instant();
-        if (tooManyFrom(address, now)) {
-            return attempt(username, channel, address, now, Outcome.LOCKED, Optional.empty());
+        Attempt attempt = new Attempt(username, channel, address, clock.instant());
+        Optional<AppUser> checked = check(attempt, password);
+        if (checked.isEmpty()) {
+            return new Result(attempt.outcome, Optional.empty());
         }
-        Optional<AppUser> found = user(username);
+        AppUser user = checked.get();
+        if (user.passwordOneTime()) {
+            note(attempt, Outcome.ONE_TIME.name());
+            return new Result(Outcome.ONE_TIME, Optional.empty());
+        }
+        // an API client signs in with every call; its successes are in the access log and not here
+        if (!"API".equals(channel)) {
+            note(attempt, Outcome.SUCCESS.name());
+        }
+        return new Result(Outcome.SUCCESS, Optional.of(actor(user)));
+    }
+
+    /**
+     * The account's own person sets another password, also in place of one that was given once.
+     *
+     * @param channel where from: CONSOLE or API
+     * @param address the client's network address
+     * @return SUCCESS when the new one serves; else why the present one did not
+     * @throws BusinessRefusal INVALID PASSWORD_WEAK, PASSWORD_SAME
+     */
+    public Outcome changePassword(String username, String present, String next, String channel, String address) {
+        Attempt attempt = new Attempt(username, channel, address, clock.instant());
+        Optional<AppUser> checked = check(attempt, present);
+        if (checked.isEmpty()) {
+            return attempt.outcome;
+        }
+        if (present.equals(next)) {
+            throw BusinessRefusal.invalid("PASSWORD_SAME");
+        }
+        if (!Passwords.isStrong(next, username)) {
+            throw BusinessRefusal.invalid("PASSWORD_WEAK");
+        }
+        checked.get().choosePassword(passwords.hashOf(next));
+        note(attempt, "PASSWORD_CHANGED");
+        return Outcome.SUCCESS;
+    }
+
+    /** One attempt, and what came of it. */
+    private static final class Attempt {
+
+        private final String username;
+        private final String channel;
+        private final String address;
+        private final Instant at;
+        private Outcome outcome = Outcome.SUCCESS;
+
+        Attempt(String username, String channel, String address, Instant at) {
+            this.username = username;
+            this.channel = channel;
+            this.address = address;
+            this.at = at;
+        }
+    }
+
+    /** The account, if name and password are right and it is open; else the attempt knows why not. */
+    private Optional<AppUser> check(Attempt attempt, String password) {
+        if (tooManyFrom(attempt.address, attempt.at)) {
+            return refused(attempt, Outcome.LOCKED);
+        }
+        Optional<AppUser> found = user(attempt.username);
         if (found.isEmpty()) {
             passwords.pretend(password);
-            return attempt(username, channel, address, now, Outcome.WRONG, Optional.empty());
+            return refused(attempt, Outcome.WRONG);
         }
         AppUser user = found.get();
-        if (user.lockedAt(now)) {
-            return attempt(username, channel, address, now, Outcome.LOCKED, Optional.empty());
+        if (user.lockedAt(attempt.at)) {
+            return refused(attempt, Outcome.LOCKED);
+        }
+        if (user.passwordExpiredAt(attempt.at) || user.passwordHash().isEmpty()) {
+            passwords.pretend(password);
+            return refused(attempt, Outcome.WRONG);
         }
         if (!passwords.verify(password, user.passwordHash())) {
-            user.failed(now);
-            return attempt(username, channel, address, now, Outcome.WRONG, Optional.empty());
+            user.failed(attempt.at);
+            return refused(attempt, Outcome.WRONG);
         }
         if (!user.enabled()) {
-            return attempt(username, channel, address, now, Outcome.DISABLED, Optional.empty());
+            return refused(attempt, Outcome.DISABLED);
         }
         user.succeeded();
-        Result result = new Result(Outcome.SUCCESS, Optional.of(actor(user)));
-        // an API client signs in with every call; its successes are in the access log and not here
-        return "API".equals(channel)
-                ? result
-                : attempt(username, channel, address, now, Outcome.SUCCESS, result.actor());
+        return found;
+    }
+
+    private Optional<AppUser> refused(Attempt attempt, Outcome outcome) {
+        attempt.outcome = outcome;
+        note(attempt, outcome.name());
+        return Optional.empty();
     }
 
     /** The actor behind a name that the container has authenticated; empty when the account is gone or disabled. */
@@ -132,16 +202,15 @@ public class SignIn {
         return failures.intValue() >= FAILURES_PER_ADDRESS;
     }
 
-    private Result attempt(
-            String username, String channel, String address, Instant now, Outcome outcome, Optional<Actor> actor) {
+    private void note(Attempt attempt, String outcome) {
+        String name = attempt.username;
         em.createNativeQuery("INSERT INTO sign_in_event (occurred_at, username, address, channel, outcome)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5)")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .setParameter(2, username.length() > 100 ? username.substring(0, 100) : username)
-                .setParameter(3, address)
-                .setParameter(4, channel)
-                .setParameter(5, outcome.name())
+                .setParameter(1, attempt.at.atOffset(ZoneOffset.UTC))
+                .setParameter(2, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
+                .setParameter(3, attempt.address)
+                .setParameter(4, attempt.channel)
+                .setParameter(5, outcome)
                 .executeUpdate();
-        return new Result(outcome, actor);
     }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -25,6 +26,9 @@ public class Passwords {
 
     static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int MOST_REMEMBERED = 10_000;
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+    private static final int DIFFERENT = 5;
 
     @Inject
     Pbkdf2PasswordHash hash;
@@ -60,6 +64,23 @@ public class Passwords {
             right.put(seen, now + REMEMBERED.toNanos());
         }
         return correct;
+    }
+
+    /** The hash of a password, as it is kept. */
+    public String hashOf(String password) {
+        return hash.generate(password.toCharArray());
+    }
+
+    /**
+     * Whether a password is long enough to be one: twelve characters, of which at least five differ, and not the
+     * account's own name. Longer is better than odder (NIST SP 800-63B 5.1.1).
+     */
+    public static boolean isStrong(String password, String username) {
+        return password != null
+                && password.length() >= SHORTEST
+                && password.length() <= LONGEST
+                && password.chars().distinct().count() >= DIFFERENT
+                && !password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT));
     }
 
     /** Takes as long as a real check, so that a stranger cannot tell by the time which accounts exist. */

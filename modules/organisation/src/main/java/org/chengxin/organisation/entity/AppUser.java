@@ -7,15 +7,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Set;
 import org.chengxin.kernel.Role;
 
@@ -23,6 +27,7 @@ import org.chengxin.kernel.Role;
 @Entity
 @Table(name = "app_user")
 @NamedQuery(name = "AppUser.byUsername", query = "SELECT u FROM AppUser u WHERE u.username = :username")
+@NamedQuery(name = "AppUser.page", query = "SELECT u FROM AppUser u WHERE u.username > :after ORDER BY u.username")
 @NamedQuery(
         name = "AppUser.demonstration",
         query = "SELECT u FROM AppUser u WHERE u.demonstration = true AND u.enabled = true ORDER BY u.username")
@@ -35,6 +40,8 @@ public class AppUser {
     public static final Duration LOCK = Duration.ofMinutes(15);
 
     @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "app_user_seq")
+    @SequenceGenerator(name = "app_user_seq", sequenceName = "app_user_seq", allocationSize = 50)
     private Long id;
 
     private String username;
@@ -63,10 +70,65 @@ public class AppUser {
     @Enumerated(EnumType.STRING)
     private Set<Role> roles;
 
+    @Column(name = "password_one_time")
+    private boolean passwordOneTime;
+
+    @Column(name = "password_expires_at")
+    private OffsetDateTime passwordExpiresAt;
+
     @Version
     private int version;
 
     protected AppUser() {}
+
+    /** A new account of an organisation; without a password nobody signs in with it. */
+    public AppUser(String username) {
+        this.username = username;
+        this.passwordHash = "";
+        this.roles = EnumSet.noneOf(Role.class);
+    }
+
+    /** What an administrator says about the account. */
+    public void assign(String shownName, Long organisation, Set<Role> mayBe, boolean open) {
+        displayName = shownName;
+        organisationId = organisation;
+        enabled = open;
+        if (!roles.equals(mayBe)) {
+            roles.clear();
+            roles.addAll(mayBe);
+        }
+    }
+
+    /** Another person gave this password: it serves once, to set an own one, until that moment. */
+    public void giveOneTimePassword(String hash, Instant until) {
+        passwordHash = hash;
+        passwordOneTime = true;
+        passwordExpiresAt = until.atOffset(ZoneOffset.UTC);
+        failedAttempts = 0;
+        lockedUntil = null;
+    }
+
+    /** The password of the account's own person. */
+    public void choosePassword(String hash) {
+        passwordHash = hash;
+        passwordOneTime = false;
+        passwordExpiresAt = null;
+    }
+
+    /** Whether the password only serves to set an own one. */
+    public boolean passwordOneTime() {
+        return passwordOneTime;
+    }
+
+    /** Whether the password serves no longer. */
+    public boolean passwordExpiredAt(Instant now) {
+        return passwordExpiresAt != null && !now.isBefore(passwordExpiresAt.toInstant());
+    }
+
+    /** Counts the changes. */
+    public int version() {
+        return version;
+    }
 
     public Long id() {
         return id;

@@ -4,9 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /**
  * A department, court, association, utility or bank that supplies or uses credit information (C09, C13, C24). A
@@ -40,6 +44,8 @@ public class Organisation {
     }
 
     @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organisation_seq")
+    @SequenceGenerator(name = "organisation_seq", sequenceName = "organisation_seq", allocationSize = 50)
     private Long id;
 
     private String code;
@@ -63,7 +69,44 @@ public class Organisation {
     @Column(name = "parent_id")
     private Long parentId;
 
+    @Version
+    private int revision;
+
     protected Organisation() {}
+
+    /** A new organisation; its code stays, since accounts and addresses hold it. */
+    public Organisation(String code) {
+        this.code = code;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @param english null where no English name is known
+     */
+    public void describe(String fullName, String shortOne, String english) {
+        name = fullName;
+        shortName = shortOne;
+        nameEn = english;
+    }
+
+    /**
+     * What it is and where it stands.
+     *
+     * @param division six digits
+     * @param above the organisation above; null for none
+     */
+    public void place(Kind sort, Level rank, String division, Long above) {
+        kind = sort;
+        level = rank;
+        divisionCode = division;
+        parentId = above;
+    }
+
+    /** Counts the changes. */
+    public int revision() {
+        return revision;
+    }
 
     public Long id() {
         return id;

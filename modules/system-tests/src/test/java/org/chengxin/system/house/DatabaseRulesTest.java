@@ -73,6 +73,8 @@ class DatabaseRulesTest {
                 "UPDATE registry.secrecy_ruling SET reason = 'x'",
                 "DELETE FROM registry.access_log",
                 "DELETE FROM registry.sign_in_event",
+                "UPDATE registry.administration_event SET actor = 'x'",
+                "UPDATE registry.catalogue_item_version SET effective_from = now()",
                 "ALTER TABLE registry.record_content DISABLE TRIGGER ALL"
             })
     void the_application_cannot_change_what_is_append_only(String statement) {

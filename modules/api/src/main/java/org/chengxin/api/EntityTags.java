@@ -1,0 +1,36 @@
+package org.chengxin.api;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.chengxin.kernel.BusinessRefusal;
+
+/** Tags of what can be edited: given out as ETag, and taken back as If-Match, which is optional (RFC 9110 13.1.1). */
+final class EntityTags {
+
+    private EntityTags() {}
+
+    /**
+     * The tag that the caller holds.
+     *
+     * @return null where the caller says none, or any
+     * @throws BusinessRefusal GONE_STALE STALE for a weak one: it never matches
+     */
+    static String held(String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        String text = ifMatch.strip();
+        if (text.length() < 2 || !text.startsWith("\"") || !text.endsWith("\"")) {
+            throw BusinessRefusal.stale("STALE");
+        }
+        return text.substring(1, text.length() - 1);
+    }
+
+    /** An answer with its tag. */
+    static Response tagged(Object entity, String tag) {
+        return Response.ok(entity, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .tag(new EntityTag(tag))
+                .build();
+    }
+}
