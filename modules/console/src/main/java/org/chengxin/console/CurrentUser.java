@@ -41,6 +41,14 @@ public class CurrentUser {
         return has(Role.CLERK);
     }
 
+    public boolean isCatalogueEditor() {
+        return has(Role.CATALOGUE_EDITOR);
+    }
+
+    public boolean isAdmin() {
+        return has(Role.ADMIN);
+    }
+
     /** Whether lots are of this user's work at all. */
     public boolean isSeesLots() {
         return has(Role.CLERK, Role.REVIEWER, Role.SUPERVISOR, Role.SECRECY_OFFICER, Role.CENTRE, Role.AUDITOR);

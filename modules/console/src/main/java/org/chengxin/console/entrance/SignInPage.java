@@ -49,6 +49,12 @@ public class SignInPage {
         return (String) external().getRequestMap().get(SignInServlet.OUTCOME);
     }
 
+    /** Whether an own password has to be set: the one that was typed was given by somebody else, once. */
+    public boolean isPasswordToBeSet() {
+        String outcome = getOutcome();
+        return outcome != null && (outcome.equals("ONE_TIME") || outcome.startsWith("PASSWORD"));
+    }
+
     /** The name that was typed, kept; the password never. */
     public String getName() {
         return parameter("name");

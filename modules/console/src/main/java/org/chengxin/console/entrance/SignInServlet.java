@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.organisation.boundary.SignIn;
 
 /** Takes the sign-in form. What goes wrong is said on the form again, which keeps the name that was typed. */
@@ -18,6 +19,9 @@ public class SignInServlet extends HttpServlet {
 
     /** Request attribute: what came of it, a name in the bundle under {@code signIn.outcome}. */
     static final String OUTCOME = "chengxin.signIn.outcome";
+
+    private static final String CHANNEL = "CONSOLE";
+    private static final String NEXT = "next";
 
     @Inject
     transient SignIn signIn;
@@ -34,8 +38,18 @@ public class SignInServlet extends HttpServlet {
             again(request, response, "TOKEN");
             return;
         }
-        SignIn.Result result = signIn.signIn(
-                text(request, "name").strip(), text(request, "password"), "CONSOLE", request.getRemoteAddr());
+        String name = text(request, "name").strip();
+        String password = text(request, "password");
+        String next = text(request, NEXT);
+        if (!next.isEmpty()) {
+            String refusal = changePassword(request, name, password, next);
+            if (refusal != null) {
+                again(request, response, refusal);
+                return;
+            }
+            password = next;
+        }
+        SignIn.Result result = signIn.signIn(name, password, CHANNEL, request.getRemoteAddr());
         Actor actor = result.actor().orElse(null);
         if (actor == null) {
             again(request, response, result.outcome().name());
@@ -45,6 +59,19 @@ public class SignInServlet extends HttpServlet {
             SignedIn.of(actor).begin(request);
             response.sendRedirect(ReturnPath.local(request.getContextPath(), request.getParameter("to"))
                     .orElse(request.getContextPath() + "/inbox.xhtml"));
+        }
+    }
+
+    /** Sets the own password in place of one that was given; what went wrong, or null. */
+    private String changePassword(HttpServletRequest request, String name, String present, String next) {
+        if (!next.equals(text(request, NEXT + "Again"))) {
+            return "PASSWORDS_DIFFER";
+        }
+        try {
+            SignIn.Outcome outcome = signIn.changePassword(name, present, next, CHANNEL, request.getRemoteAddr());
+            return outcome == SignIn.Outcome.SUCCESS ? null : outcome.name();
+        } catch (BusinessRefusal refusal) {
+            return refusal.code();
         }
     }
 
