@@ -19,22 +19,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The catalogue of the demonstration: one JSON file per item in {@code /catalogue}, {@code code-tables.json} beside
- * them, and confirmed column mappings in {@code /catalogue/mappings}.
+ * The catalogue of the demonstration: one JSON file per item in {@code /catalogue}, one per code table in
+ * {@code /catalogue/code-tables}, and confirmed column mappings in {@code /catalogue/mappings}.
  */
 public final class CatalogueResources {
 
     private static final String FOLDER = "/catalogue";
-    private static final String CODE_TABLES = "code-tables.json";
 
     private CatalogueResources() {}
 
     /** @return the definitions of all items, by file name. */
     public static List<JsonObject> items() {
-        return names(FOLDER).stream()
-                .filter(name -> !name.equals(CODE_TABLES))
-                .map(name -> read(FOLDER + "/" + name).asJsonObject())
-                .toList();
+        return all(FOLDER);
     }
 
     /**
@@ -46,14 +42,17 @@ public final class CatalogueResources {
         return read(FOLDER + "/" + code + ".json").asJsonObject();
     }
 
-    /** @return the code tables. */
+    /** @return the code tables, by file name; a standard may come after what is converted into it. */
     public static List<JsonObject> codeTables() {
-        return read(FOLDER + "/" + CODE_TABLES).asJsonArray().getValuesAs(JsonObject.class);
+        return all(FOLDER + "/code-tables");
     }
 
     /** @return the mappings, by file name. */
     public static List<JsonObject> mappings() {
-        String folder = FOLDER + "/mappings";
+        return all(FOLDER + "/mappings");
+    }
+
+    private static List<JsonObject> all(String folder) {
         return names(folder).stream()
                 .map(name -> read(folder + "/" + name).asJsonObject())
                 .toList();
@@ -95,7 +94,8 @@ public final class CatalogueResources {
     private static List<String> namesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json"))
+                    // called by a code, or a mapping; what an older build left beside them is neither
+                    .filter(name -> name.endsWith(".json") && !name.equals("code-tables.json"))
                     .sorted()
                     .toList();
         }

@@ -25,13 +25,10 @@ final class DemonstrationCatalogue {
     }
 
     static Map<String, CodeTableDefinition> tables() {
-        try (JsonReader reader = Json.createReader(Files.newBufferedReader(FOLDER.resolve("code-tables.json")))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(CodeTableDefinition::fromJson)
-                    .collect(Collectors.toMap(CodeTableDefinition::code, table -> table));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return list(FOLDER.resolve("code-tables"))
+                .map(DemonstrationCatalogue::object)
+                .map(CodeTableDefinition::fromJson)
+                .collect(Collectors.toMap(CodeTableDefinition::code, table -> table));
     }
 
     static Stream<Path> items() {
@@ -46,8 +43,11 @@ final class DemonstrationCatalogue {
 
     /** A shipped mapping file: item, supplier and the mapping. */
     static JsonObject mappingFile(String name) {
-        try (JsonReader reader = Json.createReader(
-                Files.newBufferedReader(FOLDER.resolve("mappings").resolve(name + ".json")))) {
+        return object(FOLDER.resolve("mappings").resolve(name + ".json"));
+    }
+
+    private static JsonObject object(Path file) {
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
             return reader.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -90,6 +90,12 @@ class PagesIT {
                 new Sight("record", "clerk.env", "console/record.xhtml?no=" + disclosure.getString("businessKey")),
                 new Sight("catalogue", "clerk.env", "console/catalogue.xhtml"),
                 new Sight("item of the catalogue", "clerk.env", "console/catalogue.xhtml?item=PEN-ENV"),
+                new Sight("editing an item", "catalogue", "console/catalogue-edit.xhtml?item=PEN-ENV"),
+                new Sight("a new item", "catalogue", "console/catalogue-edit.xhtml"),
+                new Sight("organisations", "admin", "console/organisations.xhtml"),
+                new Sight("an organisation", "admin", "console/organisations.xhtml?code=market-gusu"),
+                new Sight("accounts", "admin", "console/accounts.xhtml"),
+                new Sight("an account", "admin", "console/accounts.xhtml?username=clerk.env"),
                 new Sight("no such lot", "clerk.env", "console/lot.xhtml?no=L19990101000001", NOT_FOUND)));
     }
 
