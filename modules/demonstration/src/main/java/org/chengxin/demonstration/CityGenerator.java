@@ -85,7 +85,9 @@ public final class CityGenerator {
 
     private String freshName(Division division, Trade trade, LegalForm form) {
         while (true) {
-            String sign = "" + pick(CityWords.FIRST_SYLLABLES) + pick(CityWords.SECOND_SYLLABLES);
+            char first = pick(CityWords.FIRST_SYLLABLES);
+            char second = pick(CityWords.SECOND_SYLLABLES);
+            String sign = "" + first + (first == second ? '源' : second);
             String name = division.inNames() + sign + trade.word() + form.ending();
             // two enterprises of one name would be right in life and confusing in a demonstration
             if (names.add(name)) {

@@ -52,14 +52,14 @@ public final class FurtherSubjects {
         random = new Random(seed + 1);
         for (int i = 0; i < STREETS.size(); i++) {
             String body = "苏州市" + STREETS.get(i) + BODIES.get(i % BODIES.size());
-            add(others, "11", CITY, body, "机关法人", "苏州市", "依法履行辖区公共管理和公共服务职责");
+            add(others, "11", CITY, body, "机关法人", "苏州市姑苏区", "依法履行辖区公共管理和公共服务职责");
             String school = "苏州市" + STREETS.get(i) + INSTITUTIONS.get(i % INSTITUTIONS.size());
-            add(others, "12", CITY, school, "事业单位法人", "苏州市", "向社会提供公益服务");
+            add(others, "12", CITY, school, "事业单位法人", "苏州市姑苏区", "向社会提供公益服务");
         }
-        ASSOCIATIONS.forEach(name -> add(others, "51", CITY, "苏州市" + name, "社会团体法人", "苏州市", "行业调研、业务培训、咨询服务"));
+        ASSOCIATIONS.forEach(name -> add(others, "51", CITY, "苏州市" + name, "社会团体法人", "苏州市姑苏区", "行业调研、业务培训、咨询服务"));
         for (int i = 0; i < 3 * UNITS.size(); i++) {
             String name = "苏州市" + sign() + UNITS.get(i % UNITS.size());
-            add(others, "52", CITY, name, "民办非企业单位法人", "苏州市", "按照登记的业务范围提供社会服务");
+            add(others, "52", CITY, name, "民办非企业单位法人", "苏州市姑苏区", "按照登记的业务范围提供社会服务");
         }
         for (int i = 0; i < COUNTRIES.size(); i++) {
             String name = COUNTRIES.get(i) + sign() + OFFICE_TRADES.get(i) + "有限公司苏州代表处";
@@ -71,7 +71,7 @@ public final class FurtherSubjects {
         }
         for (int i = 0; i < 12; i++) {
             String kind = BANK_KINDS.get(i % BANK_KINDS.size());
-            add(banks, "91", CITY, "苏州" + sign() + kind + "股份有限公司", "股份有限公司", "苏州市", "吸收公众存款；发放贷款；办理国内外结算");
+            add(banks, "91", CITY, "苏州" + sign() + kind + "股份有限公司", "股份有限公司", "苏州市姑苏区", "吸收公众存款；发放贷款；办理国内外结算");
         }
         for (int i = 0; i < 3 * ELSEWHERE.size(); i++) {
             Outside place = ELSEWHERE.get(i % ELSEWHERE.size());
@@ -115,7 +115,7 @@ public final class FurtherSubjects {
                 capital,
                 capital,
                 person(),
-                place + CityWords.DIVISIONS.get(0).streets().get(random.nextInt(5)) + (1 + random.nextInt(600)) + "号",
+                place + street(businessScope) + (1 + random.nextInt(600)) + "号",
                 EARLIEST.plusDays(random.nextInt(DAYS)),
                 "长期",
                 businessScope.equals(OUTSIDE) ? "建筑工程施工；机电设备安装、维修；建筑材料的销售" : businessScope,
@@ -131,6 +131,13 @@ public final class FurtherSubjects {
             case "51", "52" -> "苏州市民政局";
             default -> place + "市场监督管理局";
         };
+    }
+
+    private String street(String businessScope) {
+        List<String> streets = businessScope.equals(OUTSIDE)
+                ? List.of("创业路", "建设路", "科苑路", "迎宾路", "兴业路")
+                : CityWords.DIVISIONS.get(0).streets();
+        return streets.get(random.nextInt(5));
     }
 
     private String trade() {

@@ -38,7 +38,7 @@ final class BankLots implements LotSource {
                 String business = dice.of(BUSINESS);
                 LocalDate lent = city.day().minusDays(dice.between(10, 900));
                 int amount = dice.between(5, 300) * 10_000;
-                boolean overdue = dice.percent(6);
+                boolean overdue = dice.percent(8) && lent.isBefore(city.day().minusDays(200));
                 rows.add(Row.about(each)
                         .set("business", business)
                         .set("contractNo", "SZ" + lent.getYear() + String.format("%07d", number += 7))

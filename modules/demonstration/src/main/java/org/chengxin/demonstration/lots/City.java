@@ -64,10 +64,24 @@ record City(
     List<Enterprise> showcases() {
         return active().stream()
                 .filter(each -> each.type().equals("有限责任公司")
+                        && Products.makesAny(each)
                         && each.founded().isBefore(LONG_AGO)
                         && !each.formerName().isEmpty())
                 .limit(SHOWCASES)
                 .toList();
+    }
+
+    /** Active enterprises that make something. */
+    List<Enterprise> industrial() {
+        return active().stream().filter(Products::makesAny).toList();
+    }
+
+    /** So many active companies that make something, the showcases first. */
+    List<Enterprise> pickIndustrial(Dice dice, int count) {
+        Set<Enterprise> picked = new LinkedHashSet<>(showcases());
+        picked.addAll(dice.some(
+                industrial().stream().filter(each -> each.type().endsWith("公司")).toList(), count));
+        return new ArrayList<>(picked).subList(0, Math.min(count, picked.size()));
     }
 
     /** So many active enterprises, the showcases first. */

@@ -19,10 +19,9 @@ final class EnvironmentLots implements LotSource {
 
     @Override
     public List<Lot> lots(City city) {
-        List<Row> rows =
-                rows(new PenaltyGenerator(city.seed(), city.enterprises(), city.day()).penalties(PENALTIES, 1));
+        List<Row> rows = rows(new PenaltyGenerator(city.seed(), city.industrial(), city.day()).penalties(PENALTIES, 1));
         List<Row> waiting =
-                rows(new PenaltyGenerator(city.seed() + 1, city.active(), city.day()).penalties(WAITING, 2));
+                rows(new PenaltyGenerator(city.seed() + 1, city.industrial(), city.day()).penalties(WAITING, 2));
         return List.of(
                 Lot.approved("env", ITEM, "environment", rows),
                 Lot.approved("env", ITEM, "environment-ending", ending(city)),
@@ -57,7 +56,7 @@ final class EnvironmentLots implements LotSource {
         List<Violation> violations =
                 List.of(new Violation("未采取有效措施控制扬尘排放", "《中华人民共和国大气污染防治法》第一百一十五条第一款第一项", "罚款", 10_000, 90_000));
         List<Row> rows = new ArrayList<>();
-        List<Enterprise> subjects = city.pick(city.dice("environment-ending"), DAYS_LEFT.size() + 2);
+        List<Enterprise> subjects = city.pickIndustrial(city.dice("environment-ending"), DAYS_LEFT.size() + 2);
         for (int i = 0; i < DAYS_LEFT.size(); i++) {
             rows.add(negative.endingOn(
                             Row.about(subjects.get(i)), violations, city.day().plusDays(DAYS_LEFT.get(i)))
@@ -72,7 +71,7 @@ final class EnvironmentLots implements LotSource {
     private static List<Row> ratings(City city) {
         Dice dice = city.dice("ENV-RATING");
         List<Row> rows = new ArrayList<>();
-        for (Enterprise each : city.pickCompanies(dice, RATED)) {
+        for (Enterprise each : city.pickIndustrial(dice, RATED)) {
             for (int year = city.day().getYear() - 2; year < city.day().getYear(); year++) {
                 int place = dice.between(1, 100);
                 String grade = place < 30 ? "绿" : place < 80 ? "蓝" : place < 93 ? "黄" : place < 99 ? "红" : "黑";

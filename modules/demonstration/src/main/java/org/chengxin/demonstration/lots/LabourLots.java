@@ -20,8 +20,8 @@ final class LabourLots implements LotSource {
         List<YearMonth> months = city.lastMonths(MONTHS + 1);
         for (Enterprise each : city.pick(dice, EMPLOYERS)) {
             int employees = dice.between(4, 420);
-            String contact = dice.of("陆敏", "顾佳怡", "沈燕", "徐静", "吴丽", "周秀英") + "";
-            String phone = "0512-6" + dice.between(5_000_000 / 10, 8_999_999 / 10);
+            String contact = dice.of("陆敏", "顾佳怡", "沈燕", "徐静", "吴丽", "周秀英");
+            String phone = "0512-6" + dice.between(5_000_000, 8_999_999);
             for (YearMonth month : months) {
                 employees = Math.max(2, employees + dice.between(-3, 3));
                 boolean behind = dice.percent(4);

@@ -3,6 +3,8 @@ package org.chengxin.demonstration.lots;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chengxin.demonstration.Enterprise;
 
 /**
@@ -12,21 +14,26 @@ import org.chengxin.demonstration.Enterprise;
 final class LicenceLots implements LotSource {
 
     private static final String ITEM = "LIC-ADMIN";
-    private static final int LICENSED = 110;
+    private static final int LICENSED = 170;
     private static final int YEARS = 5;
 
-    /** A licence: name of the certificate, its prefix, kind, what it allows, who grants it. */
-    private record Licence(String title, String prefix, String kind, String content, String authority) {}
+    /** A licence: certificate, prefix of its number, kind, what it allows, who grants it, and who may have one. */
+    private record Licence(
+            String title, String prefix, String kind, String content, String authority, Predicate<Enterprise> fits) {}
 
     private static final List<Licence> MARKET = List.of(
-            new Licence("食品经营许可证", "JY", "普通", "预包装食品销售、散装食品销售；热食类食品制售", "市场监督管理局"),
-            new Licence("食品生产许可证", "SC", "普通", "糕点；糖果制品；调味品", "市场监督管理局"),
-            new Licence("特种设备使用登记证", "TS", "登记", "叉车、起重机械、压力容器", "市场监督管理局"),
-            new Licence("第二类医疗器械经营备案凭证", "YX", "登记", "第二类医疗器械批发、零售", "市场监督管理局"));
+            new Licence("特种设备使用登记证", "TS", "登记", "叉车、起重机械、压力容器", "市场监督管理局", Products::makesAny),
+            new Licence("食品经营许可证", "JY", "普通", "预包装食品销售、散装食品销售；热食类食品制售", "市场监督管理局", in("餐饮", "商贸", "茶叶", "百货")),
+            new Licence("食品生产许可证", "SC", "普通", "糕点；糖果制品；调味品", "市场监督管理局", in("食品")),
+            new Licence("第二类医疗器械经营备案凭证", "YX", "登记", "第二类医疗器械批发、零售", "市场监督管理局", in("商贸", "生物医药")));
     private static final List<Licence> ENVIRONMENT = List.of(
-            new Licence("排污许可证", "PW", "普通", "大气污染物、水污染物按许可的排放口、浓度和总量排放", "生态环境局"),
-            new Licence("危险废物经营许可证", "JSSZ", "特许", "收集、贮存HW08、HW49类危险废物", "生态环境局"),
-            new Licence("建设项目环境影响评价文件批复", "HP", "核准", "同意按报告表所列地点、性质、规模建设", "生态环境局"));
+            new Licence("排污许可证", "PW", "普通", "大气污染物、水污染物按许可的排放口、浓度和总量排放", "生态环境局", Products::makesAny),
+            new Licence("辐射安全许可证", "FS", "普通", "使用Ⅲ类射线装置", "生态环境局", in("金属制品", "精密机械", "汽车零部件", "电子科技")),
+            new Licence("危险废物经营许可证", "JSSZ", "特许", "收集、贮存HW08、HW49类危险废物", "生态环境局", in("环保科技")));
+
+    private static Predicate<Enterprise> in(String... trades) {
+        return enterprise -> Stream.of(trades).anyMatch(enterprise.name()::contains);
+    }
 
     @Override
     public List<Lot> lots(City city) {
@@ -48,7 +55,11 @@ final class LicenceLots implements LotSource {
         int number = 0;
         List<Enterprise> holders = city.pick(dice, LICENSED);
         for (Enterprise holder : holders.subList(3, holders.size())) {
-            history(city, dice, holder, dice.of(licences), ++number, rows);
+            List<Licence> fitting =
+                    licences.stream().filter(each -> each.fits.test(holder)).toList();
+            if (!fitting.isEmpty()) {
+                history(city, dice, holder, dice.of(fitting), ++number, rows);
+            }
         }
         // the showcases last, so that they are in the lot that is approved
         for (Enterprise holder : holders.subList(0, 3)) {

@@ -77,7 +77,7 @@ final class PenaltyLots implements LotSource {
                 new Violation("将一般工业固体废物委托给没有资格的单位处置", "《中华人民共和国固体废物污染环境防治法》第一百零二条第一款第六项", "罚款", 100_000, 300_000),
                 new Violation("未按规定建立危险废物管理台账", "《中华人民共和国固体废物污染环境防治法》第一百一十二条第一款第十三项", "罚款", 100_000, 150_000));
         List<Row> rows = new ArrayList<>();
-        for (Enterprise each : city.dice("waste").some(city.active(), 30)) {
+        for (Enterprise each : city.dice("waste").some(city.industrial(), 30)) {
             rows.add(negative.of(about(each), violations));
         }
         return Lot.approved("env", ITEM, "waste", money(rows));

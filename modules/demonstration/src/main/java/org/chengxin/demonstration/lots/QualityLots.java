@@ -69,13 +69,13 @@ final class QualityLots implements LotSource {
         Dice dice = city.dice(topic);
         List<Row> rows = new ArrayList<>();
         int number = topic.length() * 100;
-        for (Enterprise each : city.pickCompanies(dice, count)) {
+        for (Enterprise each : city.pickIndustrial(dice, count)) {
             String kind = dice.of("工业产品生产许可证", "强制性产品认证", "质量管理体系认证", "环境管理体系认证");
             LocalDate issued = city.day().minusDays(dice.between(30, 1_300));
             rows.add(Row.about(each)
                     .set("kind", kind)
                     .set("certificateNo", "Q" + issued.getYear() + "0512" + String.format("%05d", ++number))
-                    .set("product", dice.of("塑料包装制品", "电线电缆", "建筑用钢构件", "食品相关产品", "汽车零部件"))
+                    .set("product", Products.of(each))
                     .set("standard", kind.startsWith("质量管理") ? "GB/T 19001-2016" : "")
                     .set("decidedOn", issued)
                     .set(
@@ -90,7 +90,7 @@ final class QualityLots implements LotSource {
     private static List<Row> penalties(City city) {
         String item = "QUALITY-PENALTY";
         NegativeRows negative = new NegativeRows(city, item, AUTHORITY, "苏质监罚字〔%d〕%03d号");
-        List<Row> rows = negative.of(city.dice(item).some(city.active(), 35), Violation.QUALITY);
+        List<Row> rows = negative.of(city.dice(item).some(city.industrial(), 35), Violation.QUALITY);
         negative.namePersons(item, rows);
         Row.leaveScopeOpen(rows, 2);
         Row.leaveOpen(rows, "severity", 1);

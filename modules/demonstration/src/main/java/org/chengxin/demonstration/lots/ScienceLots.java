@@ -15,8 +15,6 @@ final class ScienceLots implements LotSource {
     private static final String AUTHORITY = "苏州市科学技术局";
     private static final List<String> INVENTIONS =
             List.of("一种%s的加工方法", "一种用于%s的自动检测装置", "%s及其制备方法", "一种%s表面处理工艺", "%s生产线的控制系统及控制方法", "一种高强度%s");
-    private static final List<String> THINGS =
-            List.of("丝绸面料", "精密轴承", "光电传感器", "复合材料", "注塑模具", "汽车连接件", "包装薄膜", "废气净化塔", "纺织纱线", "电路板");
 
     private record Honour(String kind, String title, String level, String authority, int years) {}
 
@@ -50,7 +48,7 @@ final class ScienceLots implements LotSource {
     private static List<Row> honours(City city, String topic, List<Honour> honours, int count) {
         Dice dice = city.dice("HONOUR " + topic);
         List<Row> rows = new ArrayList<>();
-        for (Enterprise each : city.pickCompanies(dice, count)) {
+        for (Enterprise each : picked(city, dice, topic, count)) {
             Honour honour = dice.of(honours);
             LocalDate decided = city.day().minusDays(dice.between(20, 800));
             rows.add(Row.about(each)
@@ -70,10 +68,14 @@ final class ScienceLots implements LotSource {
         return rows;
     }
 
+    private static List<Enterprise> picked(City city, Dice dice, String topic, int count) {
+        return topic.equals("market") ? city.pickCompanies(dice, count) : city.pickIndustrial(dice, count);
+    }
+
     private static List<Row> enterprises(City city) {
         Dice dice = city.dice("TECH-ENTERPRISE");
         List<Row> rows = new ArrayList<>();
-        for (Enterprise each : city.pickCompanies(dice, 70)) {
+        for (Enterprise each : city.pickIndustrial(dice, 70)) {
             LocalDate decided = city.day().minusDays(dice.between(40, 1_400));
             String kind = dice.of("高新技术企业", "高新技术企业", "科技型企业", "科技小巨人");
             boolean national = kind.equals("高新技术企业");
@@ -94,12 +96,12 @@ final class ScienceLots implements LotSource {
     private static List<Row> centres(City city) {
         Dice dice = city.dice("TECH-CENTRE");
         List<Row> rows = new ArrayList<>();
-        for (Enterprise each : city.pickCompanies(dice, 35)) {
+        for (Enterprise each : city.pickIndustrial(dice, 35)) {
             String kind = dice.of("工程技术研究中心", "工程技术研究中心", "重点实验室", "企业技术中心");
             LocalDate decided = city.day().minusDays(dice.between(100, 1_800));
             rows.add(Row.about(each)
                     .set("kind", kind)
-                    .set("title", "苏州市" + dice.of(THINGS) + kind)
+                    .set("title", "苏州市" + Products.of(each) + kind)
                     .set("level", "市级")
                     .set("documentNo", "苏科研〔" + decided.getYear() + "〕" + dice.between(10, 99) + "号")
                     .set("decidedOn", decided)
@@ -113,7 +115,7 @@ final class ScienceLots implements LotSource {
         LocalDate filed = city.day().minusDays(dice.between(800, 2_600));
         return Row.about(each)
                 .set("patentNo", PatentNumbers.invention(filed.getYear(), serial))
-                .set("title", String.format(dice.of(INVENTIONS), dice.of(THINGS)))
+                .set("title", String.format(dice.of(INVENTIONS), Products.of(each)))
                 .set("filedOn", filed)
                 .scope(Row.PUBLIC);
     }
@@ -122,7 +124,7 @@ final class ScienceLots implements LotSource {
         Dice dice = city.dice("PATENT");
         List<Row> rows = new ArrayList<>();
         int serial = 112_307;
-        for (Enterprise each : city.pickCompanies(dice, 80)) {
+        for (Enterprise each : city.pickIndustrial(dice, 80)) {
             for (int i = dice.between(1, 3); i > 0; i--) {
                 Row row = patent(city, dice, each, serial += dice.between(11, 3_000));
                 rows.add(
@@ -136,7 +138,7 @@ final class ScienceLots implements LotSource {
         Dice dice = city.dice("PATENT-AWARD");
         List<Row> rows = new ArrayList<>();
         int serial = 400_017;
-        for (Enterprise each : city.pickCompanies(dice, 15)) {
+        for (Enterprise each : city.pickIndustrial(dice, 15)) {
             rows.add(patent(city, dice, each, serial += dice.between(11, 3_000))
                     .set("kind", dice.of("一等奖", "二等奖", "三等奖", "优秀奖"))
                     .set("level", "市级")
@@ -150,13 +152,13 @@ final class ScienceLots implements LotSource {
         Dice dice = city.dice("RESEARCH-DEFAULT");
         NegativeRows negative = new NegativeRows(city, "RESEARCH-DEFAULT", AUTHORITY, "苏科监〔%d〕%d号");
         List<Row> rows = new ArrayList<>();
-        for (Enterprise each : dice.some(city.active(), 10)) {
+        for (Enterprise each : dice.some(city.industrial(), 10)) {
             boolean late = dice.percent(60);
             Violation violation =
                     new Violation(late ? "项目合同期满一年仍未提交结题验收材料" : "将项目经费用于与研究无关的支出", "《江苏省科技计划项目信用管理办法》", "其他", 0, 0);
             rows.add(negative.of(Row.about(each), List.of(violation))
                     .set("projectNo", "SYG" + (city.day().getYear() - 4) + dice.between(1_000, 9_999))
-                    .set("project", dice.of(THINGS) + "关键技术研究")
+                    .set("project", Products.of(each) + "关键技术研究")
                     .set("kind", late ? "逾期未结题" : "违规使用资金")
                     .set("result", late ? "终止项目，收回结余经费，两年内不受理其申报" : "追回违规使用的经费，三年内不受理其申报")
                     .set("severity", late ? "一般" : "严重")
@@ -175,7 +177,7 @@ final class ScienceLots implements LotSource {
         Violation violation = new Violation("未经专利权人许可，为生产经营目的制造、销售其专利产品", "《中华人民共和国专利法》第六十五条", "责令改正", 0, 0);
         List<Row> rows = new ArrayList<>();
         int serial = 700_201;
-        for (Enterprise each : dice.some(city.active(), 8)) {
+        for (Enterprise each : dice.some(city.industrial(), 8)) {
             Row patent = patent(city, dice, each, serial += dice.between(11, 3_000));
             rows.add(negative.of(Row.about(each), List.of(violation))
                     .set("kind", null)
