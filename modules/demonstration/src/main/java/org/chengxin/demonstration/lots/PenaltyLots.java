@@ -43,17 +43,18 @@ final class PenaltyLots implements LotSource {
                 .limit(4)
                 .forEach(each -> rows.add(negative.of(about(each), violations)));
         oldNumberInsteadOfCode(rows, city);
+        // somebody who is not registered yet, and one from elsewhere: both wait in the centre's queue
+        rows.add(negative.of(about(dice.of(city.newcomers())), violations));
+        rows.add(negative.of(byName(dice.of(city.strangers()).name()), violations));
         negative.namePersons(ITEM, rows);
         Row.leaveScopeOpen(rows, 3);
         Row.leaveOpen(rows, "severity", 2);
-        // somebody who is not registered yet, and one from elsewhere: both wait in the centre's queue
         List<Row> waiting = new ArrayList<>();
         for (Enterprise each : dice.some(city.active(), OPEN)) {
             waiting.add(negative.of(about(each), violations));
         }
         waiting.add(negative.of(about(dice.of(city.newcomers())), violations));
-        waiting.add(negative.of(
-                Row.named(dice.of(city.strangers()).name()).set("subjectCategory", "法人及非法人组织"), violations));
+        waiting.add(negative.of(byName(dice.of(city.strangers()).name()), violations));
         Row.leaveScopeOpen(waiting, 2);
         return List.of(
                 Lot.approved(department, ITEM, "penalties-" + department, money(rows)),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.demonstration.CitizenNumbers;
 import org.chengxin.demonstration.Enterprise;
 import org.chengxin.demonstration.LotText;
 
@@ -37,7 +38,22 @@ final class RegistrationLots implements LotSource {
         List<Enterprise> everybody = new ArrayList<>(city.enterprises());
         everybody.addAll(city.banks());
         everybody.addAll(city.others());
-        return new Lot("market", ITEM, "registration", Lot.Course.APPROVED, null, LotText.registrationRows(everybody));
+        List<Map<String, String>> rows = LotText.registrationRows(everybody);
+        identify(city.dice("representatives"), rows);
+        return new Lot("market", ITEM, "registration", Lot.Course.APPROVED, null, rows);
+    }
+
+    /** Every tenth gives the number of its legal representative, by which the person is known and never shown. */
+    private static void identify(Dice dice, List<Map<String, String>> rows) {
+        if (!Items.hasField(ITEM, "representativeId")) {
+            return;
+        }
+        for (Map<String, String> row : rows) {
+            if (dice.percent(10)) {
+                LocalDate born = dice.day(LocalDate.of(1955, 1, 1), LocalDate.of(1995, 12, 31));
+                row.put("representativeId", CitizenNumbers.number("320501", born, dice.between(1, 899)));
+            }
+        }
     }
 
     /** Renamed, moved, with more capital: new content of the same records, the former name kept. */
