@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,42 +81,51 @@ class CityLotsTest {
 
     @Test
     void everyRequiredFieldIsFilled() {
+        List<String> missing = new ArrayList<>();
         good().forEach(lot -> {
             List<JsonObject> fields = fields(lot);
-            Map<String, List<String>> groups = new HashMap<>();
-            fields.forEach(field -> {
-                if (field.containsKey("requiredGroup")) {
-                    groups.computeIfAbsent(field.getString("requiredGroup"), key -> new ArrayList<>())
-                            .add(field.getString("name"));
-                }
-            });
+            List<String> required = fields.stream()
+                    .filter(field -> field.getBoolean("required", false))
+                    .map(field -> field.getString("name"))
+                    .toList();
+            Map<String, List<String>> groups = fields.stream()
+                    .filter(field -> field.containsKey("requiredGroup"))
+                    .collect(Collectors.groupingBy(
+                            field -> field.getString("requiredGroup"),
+                            Collectors.mapping(field -> field.getString("name"), Collectors.toList())));
             for (Map<String, String> row : lot.rows()) {
-                fields.stream()
-                        .filter(field -> field.getBoolean("required", false))
-                        .forEach(field -> assertThat(row).as(lot.key()).containsKey(field.getString("name")));
-                groups.values()
-                        .forEach(group -> assertThat(row.keySet()).as(lot.key()).containsAnyElementsOf(group));
+                required.stream()
+                        .filter(field -> !row.containsKey(field))
+                        .forEach(field -> missing.add(lot.key() + " " + field));
+                groups.values().stream()
+                        .filter(group -> group.stream().noneMatch(row::containsKey))
+                        .forEach(group -> missing.add(lot.key() + " " + group));
             }
-            assertThat(LotText.rows(lot.item(), lot.rows()).lines())
-                    .as(lot.key())
-                    .hasSize(lot.rows().size() + 1);
         });
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyLotIsAFileWithALineForEachRow() {
+        assertThat(lots).allSatisfy(lot -> assertThat(
+                        LotText.rows(lot.item(), lot.rows()).lines())
+                .hasSize(lot.rows().size() + 1));
     }
 
     @Test
     void everyCodeIsValid() {
+        List<String> wrong = new ArrayList<>();
         good().forEach(lot -> {
             for (JsonObject field : fields(lot)) {
                 for (Map<String, String> row : lot.rows()) {
                     String value = row.get(field.getString("name"));
-                    if (value != null) {
-                        assertThat(check(field.getString("type"), value))
-                                .as("%s %s %s", lot.key(), field.getString("name"), value)
-                                .isEqualTo(CodeCheck.VALID);
+                    if (value != null && check(field.getString("type"), value) != CodeCheck.VALID) {
+                        wrong.add(lot.key() + " " + field.getString("name") + " " + value);
                     }
                 }
             }
         });
+        assertThat(wrong).isEmpty();
     }
 
     private static CodeCheck check(String type, String value) {
@@ -133,43 +141,41 @@ class CityLotsTest {
 
     @Test
     void everyDateExistsAndNoDecisionIsYetToCome() {
+        List<String> wrong = new ArrayList<>();
         good().forEach(lot -> fields(lot).stream()
                 .filter(field -> field.getString("type").equals("DATE"))
-                .forEach(field -> lot.rows().forEach(row -> {
-                    String value = row.get(field.getString("name"));
-                    if (value != null) {
-                        LocalDate date = LocalDate.parse(value);
-                        if (field.getString("meaning", "").equals("DECIDED_ON")) {
-                            assertThat(date).as(lot.key()).isBeforeOrEqualTo(TODAY);
+                .forEach(field -> {
+                    boolean decision = field.getString("meaning", "").equals("DECIDED_ON");
+                    for (Map<String, String> row : lot.rows()) {
+                        String value = row.get(field.getString("name"));
+                        if (value != null && LocalDate.parse(value).isAfter(TODAY) && decision) {
+                            wrong.add(lot.key() + " " + field.getString("name") + " " + value);
                         }
                     }
-                })));
+                }));
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     void noRecordIsThereTwice() {
-        Map<String, Set<List<String>>> seen = new HashMap<>();
+        List<String> twice = new ArrayList<>();
+        Set<List<String>> seen = new HashSet<>();
         good().filter(lot -> !lot.key().equals("changes")).forEach(lot -> {
-            List<String> key = new ArrayList<>();
-            CatalogueResources.item(lot.item())
+            List<String> key = CatalogueResources.item(lot.item())
                     .getJsonArray("dedupeKey")
                     .getValuesAs(JsonString.class)
-                    .forEach(part -> {
-                        if (part.getString().equals("subject")) {
-                            key.add("subjectName");
-                        } else {
-                            key.add(part.getString());
-                        }
-                    });
+                    .stream()
+                    .map(part -> part.getString().equals("subject") ? "subjectName" : part.getString())
+                    .toList();
             for (Map<String, String> row : lot.rows()) {
-                List<String> values =
-                        key.stream().map(field -> row.getOrDefault(field, "")).toList();
-                assertThat(seen.computeIfAbsent(lot.item(), item -> new HashSet<>())
-                                .add(values))
-                        .as("%s %s", lot.key(), values)
-                        .isTrue();
+                List<String> values = new ArrayList<>(List.of(lot.item()));
+                key.forEach(field -> values.add(row.getOrDefault(field, "")));
+                if (!seen.add(values)) {
+                    twice.add(lot.key() + " " + values);
+                }
             }
         });
+        assertThat(twice).isEmpty();
     }
 
     @Test
