@@ -17,7 +17,8 @@ final class FlawedRows {
             (city, row) -> row.set("subjectName", row.get("subjectName") + "、"),
             (city, row) -> row.set("facts", null),
             (city, row) -> row.set("decidedOn", city.day().getYear() + "年13月5日"),
-            (city, row) -> row.set("decidedOn", city.day().plusDays(20)).set("endsOn", city.day().plusDays(200)),
+            (city, row) -> row.set("decidedOn", city.day().plusDays(20))
+                    .set("endsOn", city.day().plusDays(200)),
             (city, row) -> row.set("endsOn", city.day().plusYears(4)),
             (city, row) -> row.set("endsOn", city.day().minusYears(2)),
             (city, row) -> row.set("legalBasis", null).set("result", null),

@@ -28,7 +28,8 @@ class CityLotsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     private static final Set<String> FLAWED = Set.of("environment-flawed", "grades-waiting", "penalties-waiting-bank");
 
-    private final List<Lot> lots = lots(TODAY);
+    private static final List<Lot> LOTS = lots(TODAY);
+    private final List<Lot> lots = LOTS;
 
     private static List<Lot> lots(LocalDate day) {
         CityLots city = CityLots.on(day);
@@ -161,12 +162,10 @@ class CityLotsTest {
         List<String> twice = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         good().filter(lot -> !lot.key().equals("changes")).forEach(lot -> {
-            List<String> key = CatalogueResources.item(lot.item())
-                    .getJsonArray("dedupeKey")
-                    .getValuesAs(JsonString.class)
-                    .stream()
-                    .map(part -> part.getString().equals("subject") ? "subjectName" : part.getString())
-                    .toList();
+            List<String> key =
+                    CatalogueResources.item(lot.item()).getJsonArray("dedupeKey").getValuesAs(JsonString.class).stream()
+                            .map(part -> part.getString().equals("subject") ? "subjectName" : part.getString())
+                            .toList();
             for (Map<String, String> row : lot.rows()) {
                 List<String> values = new ArrayList<>(List.of(lot.item()));
                 key.forEach(field -> values.add(row.getOrDefault(field, "")));

@@ -84,7 +84,9 @@ class CityRowsTest {
                 .findFirst()
                 .orElseThrow();
         List<CheckedRow> rows = check(flawed);
-        assertThat(rows).extracting(CheckedRow::outcome).contains(Outcome.REJECTED, Outcome.SUSPECT, Outcome.ACCEPTABLE);
+        assertThat(rows)
+                .extracting(CheckedRow::outcome)
+                .contains(Outcome.REJECTED, Outcome.SUSPECT, Outcome.ACCEPTABLE);
         List<Finding> findings =
                 rows.stream().flatMap(row -> row.findings().stream()).toList();
         assertThat(findings)
