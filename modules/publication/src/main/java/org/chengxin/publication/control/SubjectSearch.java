@@ -36,6 +36,8 @@ public final class SubjectSearch {
     static final int SAMPLE = 4_000;
     /** … and with so many matches among them, one in two hundred, there are many in all. */
     static final int MANY = 20;
+    /** With a restriction so many must match it too, or a page is not filled soon enough on the way for many. */
+    static final int ENOUGH = 3;
 
     private static final String FEW = "F";
     private static final String MANY_BEGIN = "B";
@@ -113,17 +115,19 @@ public final class SubjectSearch {
     }
 
     private boolean matchesMany(String fragment, SubjectQuestion wanted) throws SQLException {
-        Conditions match = restricted(new Conditions().and("s.search_text LIKE ?", containing(fragment)), wanted);
+        Conditions match = new Conditions().and("s.search_text LIKE ?", containing(fragment));
+        Conditions restricted = restricted(new Conditions().and("s.search_text LIKE ?", containing(fragment)), wanted);
         String columns = "v.search_text, v.division_code" + (wanted.section() == null ? "" : ", v." + flag(wanted));
-        String query = "SELECT count(*) FROM (SELECT " + columns + " FROM visible_subject v WHERE v.visible_until >= ?"
-                + " ORDER BY v.public_id LIMIT ?) s" + match.sql();
+        String query = "SELECT count(*) FILTER (" + match.sql() + "), count(*) FILTER (" + restricted.sql()
+                + ") FROM (SELECT " + columns + " FROM visible_subject v WHERE v.visible_until >= ?"
+                + " ORDER BY v.public_id LIMIT ?) s";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setObject(1, today);
-            statement.setInt(2, SAMPLE);
-            match.set(statement, 3);
+            int at = restricted.set(statement, match.set(statement, 1));
+            statement.setObject(at, today);
+            statement.setInt(at + 1, SAMPLE);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getInt(1) >= MANY;
+                return row.getInt(1) >= MANY && row.getInt(2) >= ENOUGH;
             }
         }
     }
