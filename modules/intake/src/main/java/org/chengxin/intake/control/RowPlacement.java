@@ -133,14 +133,15 @@ public class RowPlacement {
             Map<String, StagedRows.Place> inLot,
             Set<String> replaced,
             Iterator<Long> numbers) {
-        if (match != null && !match.found()) {
-            return new Placed("UNMATCHED", null, false, null, key, nobody(row, match));
-        }
         StagedRows.Place earlier = inLot.get(key);
         if (earlier != null && !earlier.contentHash().equals(row.contentHash()) && !contradictionsSettled) {
             return new Placed("SUSPECT", null, false, null, key, finding(row, FindingRule.CONFLICT_IN_LOT));
         }
-        StagedRows.Place existing = earlier != null ? earlier : onRecord.get(key);
+        if (match != null && !match.found()) {
+            inLot.put(key, new StagedRows.Place(null, null, row.contentHash()));
+            return new Placed("UNMATCHED", null, false, null, key, nobody(row, match));
+        }
+        StagedRows.Place existing = earlier != null && earlier.recordId() != null ? earlier : onRecord.get(key);
         boolean same = existing != null && existing.contentHash().equals(row.contentHash());
         if (existing != null
                 && !same

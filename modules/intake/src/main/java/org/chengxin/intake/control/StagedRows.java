@@ -172,13 +172,13 @@ public class StagedRows {
                 keys);
     }
 
-    /** The accepted rows of this lot that have these keys. */
+    /** The rows of this lot that have these keys and were accepted, or wait for their subject and have no record yet. */
     public Map<String, Place> rowsByKey(Collection<String> keys) throws SQLException {
         return places(
                 connection,
                 "SELECT dedupe_key, record_id, record_no, content_hash FROM staged_row"
                         + " WHERE submission_id = ? AND received_at = ? AND dedupe_key = ANY (?)"
-                        + " AND outcome = 'ACCEPTED' AND NOT makes_nothing",
+                        + " AND outcome IN ('ACCEPTED', 'UNMATCHED') AND NOT makes_nothing",
                 lot.id(),
                 lot.receivedAt(),
                 keys);
@@ -197,7 +197,7 @@ public class StagedRows {
             select.setArray(3, connection.createArrayOf("text", keys.toArray(String[]::new)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    places.put(row.getString(1), new Place(row.getLong(2), row.getString(3), row.getString(4)));
+                    places.put(row.getString(1), new Place(row.getObject(2, Long.class), row.getString(3), row.getString(4)));
                 }
             }
         }
