@@ -197,7 +197,9 @@ public class StagedRows {
             select.setArray(3, connection.createArrayOf("text", keys.toArray(String[]::new)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    places.put(row.getString(1), new Place(row.getObject(2, Long.class), row.getString(3), row.getString(4)));
+                    places.put(
+                            row.getString(1),
+                            new Place(row.getObject(2, Long.class), row.getString(3), row.getString(4)));
                 }
             }
         }

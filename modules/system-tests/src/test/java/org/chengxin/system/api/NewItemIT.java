@@ -28,14 +28,12 @@ class NewItemIT {
     private static String organisation(String level, String division, String parent) {
         return """
                 {"name":"苏州海事局","shortName":"海事","nameEn":"Suzhou Maritime Administration","kind":"DEPARTMENT",
-                 "level":"%s","divisionCode":"%s","parent":"%s"}"""
-                .formatted(level, division, parent);
+                 "level":"%s","divisionCode":"%s","parent":"%s"}""".formatted(level, division, parent);
     }
 
     private static String account(String organisation, String role) {
         return """
-                {"displayName":"某人","organisation":"%s","roles":["%s"],"oneTimePassword":"%s"}"""
-                .formatted(organisation, role, ONE_TIME);
+                {"displayName":"某人","organisation":"%s","roles":["%s"],"oneTimePassword":"%s"}""".formatted(organisation, role, ONE_TIME);
     }
 
     /** Opens an account, whose person sets an own password before anything else. */
@@ -70,14 +68,14 @@ class NewItemIT {
                   {"name":"year","title":"评定年度","type":"YEAR","required":true},
                   {"name":"fleet","title":"船舶总吨位","titleEn":"Gross tonnage","type":"INTEGER"},
                   {"name":"rank","title":"评定结果","titleEn":"Rank","type":"CODE","codeTable":"SHIP_SAFETY",
-                   "required":true,"meaning":"KIND"}%s]}"""
-                .formatted(fields);
+                   "required":true,"meaning":"KIND"}%s]}""".formatted(fields);
     }
 
     @Test
     void a_new_department_supplies_a_new_item_and_its_record_is_public() throws Exception {
         Caller admin = system.as("admin");
-        Caller.Answer department = admin.put("organisations/maritime", organisation("MUNICIPAL", "320500", "government"));
+        Caller.Answer department =
+                admin.put("organisations/maritime", organisation("MUNICIPAL", "320500", "government"));
         assertThat(department.status()).as(department.body()).isEqualTo(200);
         assertThat(admin.get("organisations/maritime").json().getString("parent"))
                 .isEqualTo("government");
@@ -100,8 +98,9 @@ class NewItemIT {
                 .isEqualTo(200);
         Caller.Answer made = editor.put("catalogue/items/SHIP-SAFETY", item(""));
         assertThat(made.status()).as(made.body()).isEqualTo(200);
-        String csv = "公司名称,统一社会信用代码,评定年度,船舶总吨位,评定结果\n" + system.enterprises().get(3).name() + ","
-                + system.enterprises().get(3).code().value() + ",2025,18000,甲\n";
+        String csv =
+                "公司名称,统一社会信用代码,评定年度,船舶总吨位,评定结果\n" + system.enterprises().get(3).name() + ","
+                        + system.enterprises().get(3).code().value() + ",2025,18000,甲\n";
         assertThat(clerk.submit("SHIP-SAFETY", "", csv, null).code()).isEqualTo("NOT_SUPPLIER");
         assertThat(editor.put("catalogue/items/SHIP-SAFETY/suppliers/maritime", "{}")
                         .status())
@@ -109,7 +108,9 @@ class NewItemIT {
 
         String scope = "catalogue/items/SHIP-SAFETY/suppliers/maritime/scope";
         assertThat(clerk.put(scope, "{\"scope\":\"PUBLIC\"}").status()).isEqualTo(403);
-        assertThat(system.as("supervisor.env").put(scope, "{\"scope\":\"PUBLIC\"}").code())
+        assertThat(system.as("supervisor.env")
+                        .put(scope, "{\"scope\":\"PUBLIC\"}")
+                        .code())
                 .isEqualTo("NOT_SUPPLIER");
         assertThat(supervisor.put(scope, "{\"scope\":\"PUBLIC\"}").status()).isEqualTo(200);
 
@@ -142,7 +143,8 @@ class NewItemIT {
         assertThat(editor.put("catalogue/items/SHIP-SAFETY", asFirst, tag).code())
                 .isEqualTo("VERSION_USED");
         String tomorrow = LocalDate.now(CivilTime.ZONE).plusDays(1).toString();
-        String later = "{\"effectiveFrom\":\"" + tomorrow + "\"," + changed.strip().substring(1);
+        String later =
+                "{\"effectiveFrom\":\"" + tomorrow + "\"," + changed.strip().substring(1);
         Caller.Answer second = editor.put("catalogue/items/SHIP-SAFETY", later, tag);
         assertThat(second.status()).as(second.body()).isEqualTo(200);
         assertThat(editor.put("catalogue/items/SHIP-SAFETY", later.replace("船籍港", "登记港"), tag)
@@ -163,7 +165,9 @@ class NewItemIT {
 
     @Test
     void only_editors_and_administrators_put_anything() throws Exception {
-        assertThat(system.as("clerk.env").put("catalogue/items/NEW-ONE", item("")).status())
+        assertThat(system.as("clerk.env")
+                        .put("catalogue/items/NEW-ONE", item(""))
+                        .status())
                 .isEqualTo(403);
         assertThat(system.as("admin").put("catalogue/items/NEW-ONE", item("")).status())
                 .isEqualTo(403);
@@ -183,14 +187,17 @@ class NewItemIT {
                         .put("accounts/somebody", account("env", "CLERK"))
                         .status())
                 .isEqualTo(403);
-        assertThat(system.anonymous().put("accounts/somebody", account("env", "CLERK")).status())
+        assertThat(system.anonymous()
+                        .put("accounts/somebody", account("env", "CLERK"))
+                        .status())
                 .isEqualTo(401);
     }
 
     @Test
     void what_cannot_be_is_refused_with_its_reason() throws Exception {
         Caller admin = system.as("admin");
-        assertThat(admin.put("organisations/lost", organisation("COUNTY", "320509", "")).code())
+        assertThat(admin.put("organisations/lost", organisation("COUNTY", "320509", ""))
+                        .code())
                 .isEqualTo("COUNTY_NEEDS_PARENT");
         assertThat(admin.put("organisations/lost", organisation("COUNTY", "320500", "market"))
                         .json()
@@ -200,11 +207,13 @@ class NewItemIT {
                         .json()
                         .getString("field"))
                 .isEqualTo("parent");
-        assertThat(admin.put("accounts/admin", account("credit-centre", "CENTRE")).code())
+        assertThat(admin.put("accounts/admin", account("credit-centre", "CENTRE"))
+                        .code())
                 .isEqualTo("OWN_ACCOUNT");
         assertThat(admin.put("accounts/second.admin", account("env", "CENTRE")).code())
                 .isEqualTo("PARAMETER_INVALID");
-        assertThat(admin.put("accounts/watch", account("env", "AUDITOR\",\"CLERK")).code())
+        assertThat(admin.put("accounts/watch", account("env", "AUDITOR\",\"CLERK"))
+                        .code())
                 .isEqualTo("ROLES_INCOMPATIBLE");
     }
 
@@ -224,14 +233,17 @@ class NewItemIT {
         assertThat(system.as("reviewer.market-gusu").get("submissions/" + no).status())
                 .isEqualTo(200);
         for (String other : new String[] {
-            "clerk.market", "reviewer.market", "supervisor.market", "secrecy.market", "clerk.market-wujiang",
+            "clerk.market",
+            "reviewer.market",
+            "supervisor.market",
+            "secrecy.market",
+            "clerk.market-wujiang",
             "reviewer.market-wujiang"
         }) {
-            assertThat(system.as(other).get("submissions/" + no).status()).as(other).isEqualTo(404);
-            assertThat(system.as(other)
-                            .get("tasks?state=open&q=" + no)
-                            .json()
-                            .getJsonArray("items"))
+            assertThat(system.as(other).get("submissions/" + no).status())
+                    .as(other)
+                    .isEqualTo(404);
+            assertThat(system.as(other).get("tasks?state=open&q=" + no).json().getJsonArray("items"))
                     .as(other)
                     .isEmpty();
         }
