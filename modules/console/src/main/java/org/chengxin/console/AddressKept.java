@@ -14,8 +14,8 @@ import java.util.Map;
  */
 public class AddressKept extends ViewHandlerWrapper {
 
-    /** What a page is about: a task, a lot or record, a file that waits. */
-    private static final List<String> PARAMETERS = List.of("id", "no", "draft");
+    /** What a page is about: a task, a lot or record, a file that waits, rows of a lot, what was searched. */
+    private static final List<String> PARAMETERS = List.of("id", "no", "draft", "outcome", "rule", "row", "s");
 
     public AddressKept(ViewHandler wrapped) {
         super(wrapped);

@@ -49,6 +49,10 @@ public class CurrentUser {
         return has(Role.ADMIN);
     }
 
+    public boolean isCentre() {
+        return has(Role.CENTRE);
+    }
+
     /** Whether lots are of this user's work at all. */
     public boolean isSeesLots() {
         return has(Role.CLERK, Role.REVIEWER, Role.SUPERVISOR, Role.SECRECY_OFFICER, Role.CENTRE, Role.AUDITOR);

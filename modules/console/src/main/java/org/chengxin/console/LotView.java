@@ -20,6 +20,9 @@ public class LotView {
     Submissions submissions;
 
     @Inject
+    ConsoleTexts texts;
+
+    @Inject
     Answers answers;
 
     private String no;
@@ -50,6 +53,20 @@ public class LotView {
     public int getGoal() {
         SubmissionView.Counts counts = getLot().counts();
         return Math.max(1, getLot().state() == SubmissionState.PROCESSING ? counts.accepted() : counts.received());
+    }
+
+    /**
+     * How many cells a cleaning rule changed.
+     *
+     * @param name of the rule in words
+     */
+    public record CleaningLine(String name, long cells) {}
+
+    /** What cleaning changed, by rule; words that no code table knew name their field. */
+    public List<CleaningLine> getCleaning() {
+        return getLot().cleaning().entrySet().stream()
+                .map(entry -> new CleaningLine(texts.cleaning(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     public List<FindingView> getFindings() {

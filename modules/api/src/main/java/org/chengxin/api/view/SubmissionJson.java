@@ -52,7 +52,15 @@ public record SubmissionJson(
         OffsetDateTime closedAt,
 
         @Schema(description = "清洗规则 → 改动的单元格数 / cleaning rule → cells changed")
-        Map<String, Long> cleaning) {
+        Map<String, Long> cleaning,
+
+        @Schema(
+                description =
+                        "轮次：0 为首次，此后每轮办理检查后处理的行 / 0 for the lot as it came, then counted up for rows settled after the check")
+        int round,
+
+        @Schema(description = "已处理、等待下一轮的行数 / rows settled that wait for the next round")
+        int pending) {
 
     /** See {@link SubmissionView.Counts}: received is the sum of the next four, accepted that of the last eight. */
     @Schema(
@@ -95,7 +103,9 @@ public record SubmissionJson(
                 Moments.civil(view.reviewedAt()),
                 view.reviewReason(),
                 Moments.civil(view.closedAt()),
-                view.cleaning());
+                view.cleaning(),
+                view.round(),
+                view.pending());
     }
 
     private static Counts counts(SubmissionView.Counts c) {

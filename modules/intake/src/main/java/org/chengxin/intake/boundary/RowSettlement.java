@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.catalogue.boundary.Catalogue;
@@ -15,7 +17,7 @@ import org.chengxin.intake.control.Finding;
 import org.chengxin.intake.control.RowReading;
 import org.chengxin.intake.control.RowRefusals;
 import org.chengxin.intake.control.RowSettling;
-import org.chengxin.intake.control.SettlementAction;
+import org.chengxin.intake.entity.SettlementAction;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.intake.entity.SubmissionState;
 import org.chengxin.kernel.Actor;
@@ -52,10 +54,11 @@ public class RowSettlement {
     /**
      * What is wished.
      *
-     * @param rows row numbers, at most {@value #MOST}; empty together with a rule: all rows in which it found something
-     * @param rule name of a rule such as NAME_TRAILING; null together with rows
+     * @param rows row numbers, at most {@value #MOST}; empty together with a rule: all rows in which it found something,
+     *     the first {@value #MOST} of them
+     * @param rule name of a rule such as NAME_TRAILING: only rows in which it found something; null for any
      * @param action KEEP, SUGGESTIONS, CHANGE or DROP
-     * @param fields technical name of a field → new value, for CHANGE
+     * @param fields technical name of a field → new value, blank for none, for CHANGE
      * @param confirmed doubts that remain are confirmed as well
      * @param reason required for DROP
      */
@@ -65,7 +68,18 @@ public class RowSettlement {
             SettlementAction action,
             Map<String, String> fields,
             boolean confirmed,
-            String reason) {}
+            String reason) {
+
+        public Wish {
+            rows = rows == null ? List.of() : List.copyOf(rows);
+            rule = rule == null || rule.isBlank() ? null : rule.strip();
+            Map<String, String> values = new LinkedHashMap<>();
+            if (fields != null) {
+                fields.forEach((field, value) -> values.put(field, StatedReason.clean(value)));
+            }
+            fields = Collections.unmodifiableMap(values);
+        }
+    }
 
     /**
      * What came of it for one row.
@@ -79,7 +93,7 @@ public class RowSettlement {
      * Settles rows of a lot.
      *
      * @throws BusinessRefusal NOT_FOUND SUBMISSION_UNKNOWN; CONFLICT LOT_BEING_CHECKED, LOT_RETURNED or ROWS_NOT_OPEN;
-     *     INVALID ROWS_MISSING, ROWS_TOO_MANY, FIELD_UNKNOWN, FIELDS_MISSING or REASON_REQUIRED
+     *     INVALID ROWS_MISSING, ROWS_TOO_MANY, ACTION_UNKNOWN, FIELD_UNKNOWN, FIELDS_MISSING, REASON_REQUIRED or TOO_LONG
      */
     public List<Answer> settle(String no, Wish wish) {
         Actor clerk = currentActor.get();
@@ -92,16 +106,15 @@ public class RowSettlement {
                 .orElseThrow(() -> BusinessRefusal.notFound("SUBMISSION_UNKNOWN", no));
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         refuse(lot, item, wish);
-        List<Integer> rows = wish.rule() == null ? wish.rows() : new RowReading(em, lot).openWith(wish.rule(), MOST);
+        List<Integer> rows =
+                wish.rule() == null ? wish.rows() : new RowReading(em, lot).openWith(wish.rule(), wish.rows(), MOST);
         if (wish.action() == SettlementAction.DROP) {
-            return drop(lot, rows, wish, clerk);
+            return drop(lot, rows, StatedReason.required(wish.reason()), clerk);
         }
+        String reason = StatedReason.optional(wish.reason());
         try {
             List<RowSettling.Answer> answers = settling.settle(
-                    lot,
-                    rows,
-                    new RowSettling.Wish(wish.action(), wish.fields(), wish.confirmed(), wish.reason()),
-                    clerk);
+                    lot, rows, new RowSettling.Wish(wish.action(), wish.fields(), wish.confirmed(), reason), clerk);
             if (answers.isEmpty()) {
                 throw BusinessRefusal.conflict("ROWS_NOT_OPEN", no);
             }
@@ -114,13 +127,13 @@ public class RowSettlement {
         }
     }
 
-    private List<Answer> drop(Submission lot, List<Integer> rows, Wish wish, Actor clerk) {
+    private List<Answer> drop(Submission lot, List<Integer> rows, String reason, Actor clerk) {
         List<String> open = List.of("SUSPECT", "UNMATCHED");
         List<Integer> dropped = new RowReading(em, lot).having(rows, open);
         if (dropped.isEmpty()) {
             throw BusinessRefusal.conflict("ROWS_NOT_OPEN", lot.no());
         }
-        refusals.reject(lot, dropped, open, SettlementAction.DROP, clerk, wish.reason());
+        refusals.reject(lot, dropped, open, SettlementAction.DROP, clerk, reason);
         return dropped.stream()
                 .map(row -> new Answer(row, "REJECTED", true, List.of()))
                 .toList();
@@ -130,18 +143,17 @@ public class RowSettlement {
         if (lot.state() == SubmissionState.RECEIVED || (lot.state() == SubmissionState.CHECKING && lot.round() == 0)) {
             throw BusinessRefusal.conflict("LOT_BEING_CHECKED", lot.no());
         }
-        if (wish.rule() == null && (wish.rows() == null || wish.rows().isEmpty())) {
+        if (lot.state() == SubmissionState.RETURNED || lot.state() == SubmissionState.REFUSED) {
+            throw BusinessRefusal.conflict("LOT_RETURNED", lot.no());
+        }
+        if (wish.rule() == null && wish.rows().isEmpty()) {
             throw BusinessRefusal.invalid("ROWS_MISSING");
         }
-        if (wish.rows() != null && wish.rows().size() > MOST) {
+        if (wish.rows().size() > MOST) {
             throw BusinessRefusal.invalid("ROWS_TOO_MANY", Integer.toString(MOST));
         }
         if (wish.action() == null || !wish.action().bySupplier()) {
             throw BusinessRefusal.invalid("ACTION_UNKNOWN");
-        }
-        if (wish.action() == SettlementAction.DROP
-                && (wish.reason() == null || wish.reason().isBlank())) {
-            throw BusinessRefusal.invalid("REASON_REQUIRED");
         }
         if (wish.action() == SettlementAction.CHANGE && wish.fields().isEmpty()) {
             throw BusinessRefusal.invalid("FIELDS_MISSING");

@@ -9,6 +9,8 @@ import org.chengxin.intake.entity.SubmissionState;
  *
  * @param counts see {@link Counts}
  * @param cleaning named cleaning rule → cells it changed, CODE_UNKNOWN:field → words no code table knew (F14)
+ * @param round 0 for the lot as it came, then counted up for rows that were settled after the check
+ * @param pending rows that were settled and wait for the next round
  * @param progress rows checked or made records so far, for a bar
  */
 public record SubmissionView(
@@ -32,7 +34,9 @@ public record SubmissionView(
         OffsetDateTime reviewedAt,
         String reviewReason,
         OffsetDateTime closedAt,
-        Map<String, Long> cleaning) {
+        Map<String, Long> cleaning,
+        int round,
+        int pending) {
 
     /**
      * received = accepted + rejected + suspect + unmatched, each row once; accepted = the sum of what follows it.

@@ -187,7 +187,7 @@ public class Submissions {
      * @param afterRow from after this row on
      */
     public List<RowView> rows(String no, String outcome, int afterRow, int most) {
-        return new RowReading(em, visible(no)).receipts(outcome, afterRow, most);
+        return new RowReading(em, visible(no)).receipts(outcome, null, afterRow, most);
     }
 
     /** The lots that the caller may see, latest first, from before a key on. */

@@ -9,17 +9,20 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chengxin.intake.control.RowRefusals;
-import org.chengxin.intake.control.SettlementAction;
 import org.chengxin.intake.control.SubjectAssignment;
 import org.chengxin.intake.control.UnmatchedReading;
 import org.chengxin.intake.control.UnmatchedReading.Reference;
+import org.chengxin.intake.entity.SettlementAction;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.organisation.boundary.CurrentActor;
+import org.chengxin.subject.boundary.SubjectMatch;
+import org.chengxin.subject.boundary.SubjectQuery;
 import org.chengxin.subject.boundary.SubjectRegister;
 import org.chengxin.subject.boundary.SubjectSource;
 import org.chengxin.subject.entity.SubjectKind;
@@ -52,32 +55,67 @@ public class UnmatchedQueue {
      *
      * @param fragment of the name or code; null or empty for all
      * @param afterId id of the group to go on after; null at the beginning
+     * @throws BusinessRefusal INVALID CURSOR_INVALID for an id of nothing
      */
     public List<UnmatchedGroup> groups(String fragment, String afterId, int most) {
-        return new UnmatchedReading(em).groups(fragment, afterId == null ? null : Reference.parse(afterId), most);
+        Reference after = afterId == null
+                ? null
+                : Reference.find(afterId).orElseThrow(() -> BusinessRefusal.invalid("CURSOR_INVALID"));
+        return new UnmatchedReading(em).groups(StatedReason.clean(fragment), after, most);
     }
 
     /**
-     * Rows of a group, oldest lot first.
+     * A group that waits.
      *
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN, also when it is settled
+     */
+    public UnmatchedGroup group(String groupId) {
+        return new UnmatchedReading(em)
+                .group(Reference.parse(groupId))
+                .orElseThrow(() -> BusinessRefusal.notFound("GROUP_UNKNOWN"));
+    }
+
+    /**
+     * Rows of a group, oldest lot first; empty for a group that is settled.
+     *
+     * @param afterSubmission number of the lot and
+     * @param afterRow row to go on after; null and 0 at the beginning
      * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN
      */
-    public List<UnmatchedRow> rows(String groupId, int most) {
-        return new UnmatchedReading(em).rows(Reference.parse(groupId), most);
+    public List<UnmatchedRow> rows(String groupId, String afterSubmission, int afterRow, int most) {
+        return new UnmatchedReading(em)
+                .rows(Reference.parse(groupId), StatedReason.clean(afterSubmission), afterRow, most);
     }
 
     /**
      * The rows are about this registered subject.
      *
-     * @param publicId of the subject
+     * @param subject public id of the subject, or a code that it has
      * @param reason why it is the one; required, since nothing in the register says so
      * @return how many rows go on
-     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN or SUBJECT_UNKNOWN; INVALID REASON_REQUIRED
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN or SUBJECT_UNKNOWN; INVALID REASON_REQUIRED,
+     *     REQUIRED subject, TOO_LONG
      */
-    public int match(String groupId, String publicId, String reason) {
-        require(reason);
-        Long subject = subjects.idOf(publicId).orElseThrow(() -> BusinessRefusal.notFound("SUBJECT_UNKNOWN", publicId));
-        return assign(Reference.parse(groupId), subject, SettlementAction.MATCH, reason);
+    public int match(String groupId, String subject, String reason) {
+        String stated = StatedReason.required(reason);
+        String named = StatedReason.clean(subject).strip();
+        if (named.isEmpty()) {
+            throw BusinessRefusal.invalid("REQUIRED", "subject");
+        }
+        Long id = subjects.idOf(named)
+                .or(() -> byCode(named))
+                .orElseThrow(() -> BusinessRefusal.notFound("SUBJECT_UNKNOWN", named));
+        return assign(Reference.parse(groupId), id, SettlementAction.MATCH, stated);
+    }
+
+    private Optional<Long> byCode(String text) {
+        SubjectCode.Classified code = SubjectCode.classify(text);
+        if (!code.kind().isCode()) {
+            return Optional.empty();
+        }
+        SubjectMatch match =
+                subjects.match(List.of(new SubjectQuery(List.of(code), null))).get(0);
+        return match.found() ? Optional.of(match.subjectId()) : Optional.empty();
     }
 
     /**
@@ -93,14 +131,16 @@ public class UnmatchedQueue {
         if (reference.name().isBlank()) {
             throw BusinessRefusal.invalid("NAME_REQUIRED");
         }
+        String stated = StatedReason.optional(reason);
+        waiting(reference);
         SubjectCode.Classified code = SubjectCode.classify(reference.code());
         Long subject = subjects.openProvisional(
                 reference.name(),
                 code.kind().isCode() ? List.of(code) : List.of(),
                 kind,
-                reason,
+                stated,
                 SubjectSource.byHand(currentActor.get()));
-        return assign(reference, subject, SettlementAction.PROVISIONAL, reason);
+        return assign(reference, subject, SettlementAction.PROVISIONAL, stated);
     }
 
     /**
@@ -110,14 +150,14 @@ public class UnmatchedQueue {
      * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID REASON_REQUIRED
      */
     public int giveBack(String groupId, String reason) {
-        require(reason);
+        String stated = StatedReason.required(reason);
         Actor actor = currentActor.get();
         int rows = 0;
         for (Map.Entry<Long, List<Integer>> lot :
                 waiting(Reference.parse(groupId)).entrySet()) {
             Submission submission = em.find(Submission.class, lot.getKey(), LockModeType.PESSIMISTIC_WRITE);
             rows += refusals.reject(
-                    submission, lot.getValue(), List.of("UNMATCHED"), SettlementAction.RETURN, actor, reason);
+                    submission, lot.getValue(), List.of("UNMATCHED"), SettlementAction.RETURN, actor, stated);
         }
         return rows;
     }
@@ -135,14 +175,8 @@ public class UnmatchedQueue {
     private Map<Long, List<Integer>> waiting(Reference reference) {
         Map<Long, List<Integer>> rows = new UnmatchedReading(em).rowsByLot(reference);
         if (rows.isEmpty()) {
-            throw BusinessRefusal.notFound("GROUP_UNKNOWN", reference.name());
+            throw BusinessRefusal.notFound("GROUP_UNKNOWN");
         }
         return rows;
-    }
-
-    private static void require(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw BusinessRefusal.invalid("REASON_REQUIRED");
-        }
     }
 }

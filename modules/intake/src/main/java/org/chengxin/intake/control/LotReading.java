@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.SubmissionView;
@@ -52,18 +53,33 @@ public class LotReading {
                 .setParameter(4, afterSeq)
                 .setParameter(5, most);
         return ((List<Object[]>) query.getResultList())
-                .stream()
-                        .map(row -> new FindingView(
-                                ((Number) row[0]).intValue(),
-                                ((Number) row[1]).intValue(),
-                                RowReading.title(item, (String) row[2]),
-                                (String) row[2],
-                                (String) row[3],
-                                (String) row[4],
-                                (String) row[5],
-                                args((String) row[6]),
-                                (String) row[7]))
-                        .toList();
+                .stream().map(row -> finding(item, row)).toList();
+    }
+
+    /** The findings of these rows, by row. */
+    @SuppressWarnings("unchecked")
+    public Map<Integer, List<FindingView>> findingsOf(Submission lot, ItemDefinition item, List<Integer> rowNos) {
+        Query query = em.createNativeQuery("SELECT row_no, seq, field, value, rule, severity, args::text, suggestion"
+                        + " FROM finding WHERE submission_id = ?1 AND received_at = ?2 AND row_no = ANY (?3)"
+                        + " ORDER BY row_no, seq")
+                .setParameter(1, lot.id())
+                .setParameter(2, lot.receivedAt())
+                .setParameter(3, new RowReading(em, lot).numbers(rowNos));
+        return ((List<Object[]>) query.getResultList())
+                .stream().map(row -> finding(item, row)).collect(Collectors.groupingBy(FindingView::row));
+    }
+
+    private static FindingView finding(ItemDefinition item, Object[] row) {
+        return new FindingView(
+                ((Number) row[0]).intValue(),
+                ((Number) row[1]).intValue(),
+                RowReading.title(item, (String) row[2]),
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                args((String) row[6]),
+                (String) row[7]);
     }
 
     private static List<String> args(String json) {
@@ -103,7 +119,9 @@ public class LotReading {
                 lot.reviewedAt(),
                 lot.reviewReason(),
                 lot.closedAt(),
-                CleaningCounts.fromJson(lot.cleaning()).counts());
+                CleaningCounts.fromJson(lot.cleaning()).counts(),
+                lot.round(),
+                lot.pendingRows());
     }
 
     private SubmissionView.Counts counts(Submission lot) {

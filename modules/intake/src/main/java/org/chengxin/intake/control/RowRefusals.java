@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.intake.entity.SettlementAction;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 

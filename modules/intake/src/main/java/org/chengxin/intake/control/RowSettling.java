@@ -18,6 +18,7 @@ import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.CodeTableDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.LotProcess;
+import org.chengxin.intake.entity.SettlementAction;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.time.ApplicationClock;
@@ -81,9 +82,14 @@ public class RowSettling {
         Map<Integer, Answer> answers = new TreeMap<>();
         Checkers checkers = new Checkers(lot, item);
         for (WaitingRows.Row row : rows) {
-            Map<String, String> values = new LinkedHashMap<>(earlier.getOrDefault(row.rowNo(), Map.of()));
             Map<String, String> wished =
                     wish.action() == SettlementAction.SUGGESTIONS ? row.suggestions() : wish.fields();
+            if (wished.isEmpty() && wish.action() == SettlementAction.SUGGESTIONS) {
+                // nothing is suggested: accepting nothing settles nothing
+                answers.put(row.rowNo(), new Answer(row.rowNo(), row.outcome(), false, row.found()));
+                continue;
+            }
+            Map<String, String> values = new LinkedHashMap<>(earlier.getOrDefault(row.rowNo(), Map.of()));
             values.putAll(wished);
             CheckedRow checked = checkers.check(row, values);
             if (stands(checked, wish)) {
@@ -95,52 +101,71 @@ public class RowSettling {
             }
         }
         if (!passed.isEmpty()) {
-            write(connection, lot, item, kept, passed, changes, wish, clerk, answers);
+            place(new Settled(connection, lot, item, wish, clerk), kept, passed, changes, answers);
         }
         return List.copyOf(answers.values());
     }
 
+    /** What all rows of one settlement have in common. */
+    private record Settled(Connection connection, Submission lot, ItemDefinition item, Wish wish, Actor clerk) {}
+
     private static boolean stands(CheckedRow row, Wish wish) {
-        boolean confirmed = wish.confirmed() || wish.action() == SettlementAction.KEEP;
-        return row.outcome() == Outcome.ACCEPTABLE || (row.outcome() == Outcome.SUSPECT && confirmed);
+        return row.outcome() == Outcome.ACCEPTABLE || (row.outcome() == Outcome.SUSPECT && confirmed(wish));
     }
 
-    private void write(
-            Connection connection,
-            Submission lot,
-            ItemDefinition item,
+    private static boolean confirmed(Wish wish) {
+        return wish.confirmed() || wish.action() == SettlementAction.KEEP;
+    }
+
+    private void place(
+            Settled settled,
             List<WaitingRows.Row> before,
             List<CheckedRow> rows,
             Map<Integer, Map<String, String>> changes,
-            Wish wish,
-            Actor clerk,
             Map<Integer, Answer> answers)
             throws SQLException {
+        Submission lot = settled.lot();
         List<RowPlacement.Placed> placed = new RowPlacement(
-                        connection, lot, item, RowPlacement.SubjectLookup.in(subjects), clock.today(), true)
+                        settled.connection(),
+                        lot,
+                        settled.item(),
+                        RowPlacement.SubjectLookup.in(subjects),
+                        clock.today(),
+                        confirmed(settled.wish()))
                 .place(rows.stream().map(RowPlacement.Candidate::of).toList());
-        StagedRows staged = new StagedRows(connection, lot, item);
-        staged.remove(rows.stream().map(CheckedRow::row).toList());
+        StagedRows staged = new StagedRows(settled.connection(), lot, settled.item());
         RowCounts counts = new RowCounts();
         List<SettlementLog.Before> notes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             CheckedRow row = rows.get(i);
+            RowPlacement.Placed place = placed.get(i);
+            if (place.outcome().equals("SUSPECT")) {
+                // it contradicts another row, and nobody confirmed that
+                List<Finding> doubts = new ArrayList<>(row.findings());
+                doubts.add(place.finding());
+                answers.put(row.row(), new Answer(row.row(), before.get(i).outcome(), false, doubts));
+                continue;
+            }
             List<Finding> findings =
-                    row.findings().stream().map(RowSettling::confirmed).toList();
-            staged.add(row, placed.get(i), lot.settlingRound(), clerk.username(), findings);
-            counts.move(before.get(i).outcome(), placed.get(i).outcome());
+                    row.findings().stream().map(RowSettling::remark).toList();
+            staged.add(row, place, lot.settlingRound(), settled.clerk().username(), findings);
+            counts.move(before.get(i).outcome(), place.outcome());
             notes.add(before.get(i).before(changes.get(row.row())));
-            answers.put(row.row(), new Answer(row.row(), placed.get(i).outcome(), true, findings));
+            answers.put(row.row(), new Answer(row.row(), place.outcome(), true, findings));
         }
+        if (notes.isEmpty()) {
+            return;
+        }
+        staged.remove(notes.stream().map(SettlementLog.Before::row).toList());
         staged.write();
-        log.note(lot, wish.action(), clerk, wish.reason(), notes);
+        log.note(lot, settled.wish().action(), settled.clerk(), settled.wish().reason(), notes);
         if (lot.settled(counts, true)) {
             process.start(lot.no());
         }
     }
 
     /** A doubt that the supplier confirmed is a remark from now on. */
-    private static Finding confirmed(Finding finding) {
+    private static Finding remark(Finding finding) {
         return finding.severity() != FindingSeverity.SUSPECT
                 ? finding
                 : new Finding(

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.intake.entity.SettlementAction;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.sql.BulkInsert;
@@ -70,13 +71,14 @@ public class SettlementLog {
         insert.execute(em.unwrap(Connection.class));
     }
 
-    /** Whether this person settled a row of the lot's present round for the supplier. */
+    /** Whether this person settled a row for the supplier that the lot's present round takes on. */
     public boolean settledBy(Submission lot, String username) {
-        Number rows = (Number) em.createNativeQuery("SELECT count(*) FROM row_settlement WHERE submission_id = ?1"
-                        + " AND round = ?2 AND actor = ?3 AND action IN ('KEEP','SUGGESTIONS','CHANGE')")
+        Number rows = (Number) em.createNativeQuery("SELECT count(*) FROM staged_row WHERE submission_id = ?1"
+                        + " AND received_at = ?2 AND round = ?3 AND entered_by = ?4 AND outcome = 'ACCEPTED'")
                 .setParameter(1, lot.id())
-                .setParameter(2, lot.round())
-                .setParameter(3, username)
+                .setParameter(2, lot.receivedAt())
+                .setParameter(3, lot.round())
+                .setParameter(4, username)
                 .getSingleResult();
         return rows.intValue() > 0;
     }

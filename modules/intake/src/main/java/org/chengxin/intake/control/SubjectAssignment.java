@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.LotProcess;
+import org.chengxin.intake.entity.SettlementAction;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.time.ApplicationClock;

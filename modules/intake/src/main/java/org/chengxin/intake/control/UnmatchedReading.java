@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chengxin.intake.boundary.UnmatchedGroup;
 import org.chengxin.intake.boundary.UnmatchedRow;
@@ -39,26 +40,39 @@ public class UnmatchedReading {
                     .encodeToString((name + BETWEEN + code).getBytes(StandardCharsets.UTF_8));
         }
 
+        /** What an id stands for; empty for an id of nothing. */
+        public static Optional<Reference> find(String id) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8).split(BETWEEN, -1);
+                return parts.length == 2 && !id.isEmpty() && !(parts[0] + parts[1]).contains("\u0000")
+                        ? Optional.of(new Reference(parts[0], parts[1]))
+                        : Optional.empty();
+            } catch (IllegalArgumentException notEncoded) {
+                return Optional.empty();
+            }
+        }
+
         /**
          * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN
          */
         public static Reference parse(String id) {
-            try {
-                String[] parts =
-                        new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8).split(BETWEEN, -1);
-                if (parts.length == 2) {
-                    return new Reference(parts[0], parts[1]);
-                }
-            } catch (IllegalArgumentException notEncoded) {
-                // falls through to the same answer as for an id of nothing
-            }
-            throw BusinessRefusal.notFound("GROUP_UNKNOWN", id);
+            return find(id).orElseThrow(() -> BusinessRefusal.notFound("GROUP_UNKNOWN"));
         }
     }
 
     /** Groups in the order of their names, from after one on; the index gives them in that order. */
-    @SuppressWarnings("unchecked")
     public List<UnmatchedGroup> groups(String fragment, Reference after, int most) {
+        return groups(fragment, after, null, most);
+    }
+
+    /** A group; empty when nothing of it waits any more. */
+    public Optional<UnmatchedGroup> group(Reference reference) {
+        return groups(null, null, reference, 1).stream().findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UnmatchedGroup> groups(String fragment, Reference after, Reference only, int most) {
         List<Object[]> rows = em.createNativeQuery("SELECT g.name, g.code, g.rows, g.lots, g.oldest, (SELECT"
                         + " string_agg(o.name, '、' ORDER BY o.id) FROM organisation o WHERE o.id = ANY (g.suppliers)),"
                         + " EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = g.submission_id"
@@ -71,12 +85,16 @@ public class UnmatchedReading {
                         + " (array_agg(t.row_no ORDER BY t.submission_id, t.row_no))[1] AS row_no"
                         + WAITING + " AND (?1 = '' OR " + NAME + " LIKE ?2 OR " + CODE + " LIKE ?2)"
                         + " AND (" + NAME + ", " + CODE + ") > (?3, ?4)"
+                        + " AND (?6 = 0 OR (" + NAME + " = ?7 AND " + CODE + " = ?8))"
                         + " GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ?5) g ORDER BY g.name, g.code")
                 .setParameter(1, fragment == null ? "" : fragment.strip())
                 .setParameter(2, "%" + escaped(fragment) + "%")
                 .setParameter(3, after == null ? "" : after.name())
                 .setParameter(4, after == null ? "" : after.code())
                 .setParameter(5, most)
+                .setParameter(6, only == null ? 0 : 1)
+                .setParameter(7, only == null ? "" : only.name())
+                .setParameter(8, only == null ? "" : only.code())
                 .getResultList();
         return rows.stream()
                 .map(row -> new UnmatchedGroup(
@@ -91,18 +109,26 @@ public class UnmatchedReading {
                 .toList();
     }
 
-    /** Rows of a group, oldest lot first. */
+    /**
+     * Rows of a group, oldest lot first, from after one on.
+     *
+     * @param afterSubmission number of its lot; empty at the beginning
+     */
     @SuppressWarnings("unchecked")
-    public List<UnmatchedRow> rows(Reference reference, int most) {
+    public List<UnmatchedRow> rows(Reference reference, String afterSubmission, int afterRow, int most) {
         List<Object[]> rows = em.createNativeQuery("SELECT s.no, t.row_no, i.name, i.name_en, o.name, t.title"
                         + WAITING.replace(
                                 " WHERE",
                                 " JOIN catalogue_item i ON i.id = s.item_id"
                                         + " JOIN organisation o ON o.id = s.organisation_id WHERE")
-                        + " AND " + NAME + " = ?1 AND " + CODE + " = ?2 ORDER BY t.submission_id, t.row_no LIMIT ?3")
+                        + " AND " + NAME + " = ?1 AND " + CODE + " = ?2 AND (t.submission_id, t.row_no) >"
+                        + " (coalesce((SELECT a.id FROM submission a WHERE a.no = ?3), -1), ?4)"
+                        + " ORDER BY t.submission_id, t.row_no LIMIT ?5")
                 .setParameter(1, reference.name())
                 .setParameter(2, reference.code())
-                .setParameter(3, most)
+                .setParameter(3, afterSubmission)
+                .setParameter(4, afterRow)
+                .setParameter(5, most)
                 .getResultList();
         return rows.stream()
                 .map(row -> new UnmatchedRow(

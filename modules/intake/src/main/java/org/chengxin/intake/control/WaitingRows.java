@@ -24,7 +24,7 @@ public class WaitingRows {
      * A row that waits.
      *
      * @param cells as read from the file; empty for rows read without them
-     * @param findings JSON array of field, rule, severity, value and suggestion
+     * @param findings JSON array of field, rule, severity, value, suggestion and args
      */
     public record Row(
             int rowNo,
@@ -50,6 +50,30 @@ public class WaitingRows {
             return suggestions;
         }
 
+        /** What was found in it. */
+        List<Finding> found() {
+            try (JsonReader reader = Json.createReader(new StringReader(findings))) {
+                return reader.readArray().getValuesAs(JsonObject.class).stream()
+                        .map(this::finding)
+                        .toList();
+            }
+        }
+
+        private Finding finding(JsonObject json) {
+            return new Finding(
+                    rowNo,
+                    json.getString("field", null),
+                    json.getString("value", null),
+                    FindingRule.valueOf(json.getString("rule")),
+                    FindingSeverity.valueOf(json.getString("severity")),
+                    json.isNull("args")
+                            ? List.of()
+                            : json.getJsonArray("args").getValuesAs(JsonString.class).stream()
+                                    .map(JsonString::getString)
+                                    .toList(),
+                    json.getString("suggestion", null));
+        }
+
         SettlementLog.Before before(Map<String, String> changes) {
             return new SettlementLog.Before(rowNo, outcome, content, findings, changes);
         }
@@ -69,7 +93,7 @@ public class WaitingRows {
         try (PreparedStatement select = connection.prepareStatement("SELECT t.row_no, t.outcome, t.content::text,"
                 + " t.content_hash, t.dedupe_key, t.neutral_key, t.entered_by, w.cells, coalesce((SELECT json_agg("
                 + "json_build_object('field', f.field, 'rule', f.rule, 'severity', f.severity, 'value', f.value,"
-                + " 'suggestion', f.suggestion) ORDER BY f.seq) FROM finding f WHERE f.submission_id = t.submission_id"
+                + " 'suggestion', f.suggestion, 'args', f.args) ORDER BY f.seq) FROM finding f WHERE f.submission_id = t.submission_id"
                 + " AND f.received_at = t.received_at AND f.row_no = t.row_no), '[]')::text"
                 + " FROM staged_row t JOIN raw_row w ON w.submission_id = t.submission_id"
                 + " AND w.received_at = t.received_at AND w.row_no = t.row_no"

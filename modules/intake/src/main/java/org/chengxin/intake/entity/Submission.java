@@ -428,6 +428,11 @@ public class Submission {
         return lastRowAdmitted;
     }
 
+    /** Rows that were settled and wait for the next round. */
+    public int pendingRows() {
+        return pendingRows;
+    }
+
     public int round() {
         return round;
     }

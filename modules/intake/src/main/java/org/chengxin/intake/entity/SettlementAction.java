@@ -1,4 +1,4 @@
-package org.chengxin.intake.control;
+package org.chengxin.intake.entity;
 
 /** What somebody decided about a row after it was checked. */
 public enum SettlementAction {

@@ -1,0 +1,7 @@
+package org.chengxin.api.view;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many rows a decision about a group concerned. */
+@Schema(name = "UnmatchedResult")
+public record UnmatchedResult(int rows) {}
