@@ -58,6 +58,11 @@ public class CurrentUser {
         return has(Role.CLERK, Role.REVIEWER, Role.SUPERVISOR, Role.SECRECY_OFFICER, Role.CENTRE, Role.AUDITOR);
     }
 
+    /** Whether the running of the system is of this user's concern. */
+    public boolean isOperates() {
+        return has(Role.ADMIN, Role.AUDITOR, Role.CENTRE);
+    }
+
     private boolean has(Role... roles) {
         Actor actor = getActor();
         if (actor == null) {

@@ -11,7 +11,7 @@ import javax.crypto.spec.PBEKeySpec;
  * Hashes a password in the form of Jakarta Security's {@code Pbkdf2PasswordHash}:
  * {@code PBKDF2WithHmacSHA256:<rounds>:<base64 salt>:<base64 hash>}.
  */
-final class PasswordHash {
+public final class PasswordHash {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
     private static final int ROUNDS = 120_000;
@@ -20,7 +20,7 @@ final class PasswordHash {
     private PasswordHash() {}
 
     /** @return a hash with a fresh salt; takes about 0.2 seconds. */
-    static String of(String password) {
+    public static String of(String password) {
         byte[] salt = new byte[BYTES];
         new SecureRandom().nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();
@@ -29,7 +29,7 @@ final class PasswordHash {
     }
 
     /** @return whether the hash is that of the password. */
-    static boolean fits(String hash, String password) {
+    public static boolean fits(String hash, String password) {
         String[] parts = hash.split(":");
         if (parts.length != 4 || !parts[0].equals(ALGORITHM)) {
             return false;

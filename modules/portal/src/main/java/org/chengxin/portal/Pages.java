@@ -24,7 +24,7 @@ import org.chengxin.webkit.Preferences;
  */
 @WebServlet(
         name = "Pages",
-        urlPatterns = {"", "/search", "/subjects/*", "/lists/*"})
+        urlPatterns = {"", "/search", "/subjects/*", "/lists/*", "/transparency"})
 public class Pages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -51,6 +51,7 @@ public class Pages extends HttpServlet {
                 case "/search" -> search(request, response);
                 case "/subjects" -> subject(request, response);
                 case "/lists" -> list(request, response);
+                case "/transparency" -> show("transparency", request, response);
                 default -> start(request, response);
             }
         } catch (BusinessRefusal refusal) {

@@ -27,6 +27,9 @@ public final class DatabaseSetup {
     /** The role of the portal: reads the schema {@code publication} and nothing else. */
     public static final String PORTAL = "chengxin_portal";
 
+    /** How the comment of a role begins that says in which database its installation is. */
+    private static final String MARK = "chengxin in database ";
+
     private static final String DUPLICATE_OBJECT = "42710";
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int MONTHS_AHEAD = 12;
@@ -59,8 +62,8 @@ public final class DatabaseSetup {
      * Roles, then migrations, then the partitions of the months to come.
      *
      * @return number of migrations that were applied now, 0 when the schema was up to date
-     * @throws LaunchFailure when the database cannot be reached, the owner may not create roles, no migrations are on
-     *     the class path, or one fails
+     * @throws LaunchFailure when the database cannot be reached, the owner may not create roles, the roles are those of
+     *     another installation on this PostgreSQL server, no migrations are on the class path, or one fails
      */
     public int run() {
         createRoles();
@@ -97,6 +100,7 @@ public final class DatabaseSetup {
 
     private void createRoles() {
         try (Connection connection = ownerConnection()) {
+            refuseRolesOfAnotherInstallation(connection);
             ensureRole(connection, APPLICATION, applicationPassword());
             ensureRole(connection, PORTAL, portalPassword());
         } catch (SQLException e) {
@@ -115,6 +119,30 @@ public final class DatabaseSetup {
             }
             // at every start, so that the secrets file always tells the truth; letters and digits only
             statement.execute("ALTER ROLE " + role + " LOGIN PASSWORD '" + password + "'");
+            statement.execute("COMMENT ON ROLE " + role + " IS '" + MARK
+                    + connection.getCatalog().replace("'", "''") + "'");
+        }
+    }
+
+    /**
+     * Roles belong to the whole PostgreSQL server: to set their passwords would lock the other installation out. Whose
+     * they are is said by their comment; a database that is gone has no claim any more.
+     */
+    private static void refuseRolesOfAnotherInstallation(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT d.datname FROM pg_roles r JOIN pg_shdescription s"
+                        + " ON s.objoid = r.oid AND s.classoid = 'pg_authid'::regclass"
+                        + " JOIN pg_database d ON s.description = ? || d.datname"
+                        + " WHERE r.rolname IN (?, ?) AND d.datname <> current_database() LIMIT 1")) {
+            statement.setString(1, MARK);
+            statement.setString(2, APPLICATION);
+            statement.setString(3, PORTAL);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    throw new LaunchFailure(
+                            Texts.text("database.otherinstallation", APPLICATION, PORTAL, row.getString(1)));
+                }
+            }
         }
     }
 
@@ -146,6 +174,8 @@ public final class DatabaseSetup {
                     .schemas("registry", "publication", "engine")
                     .locations("classpath:db/migration")
                     .failOnMissingLocations(true)
+                    // migrations of parts that were written side by side arrive in any order
+                    .outOfOrder(true)
                     .placeholders(Map.of("app_role", APPLICATION, "portal_role", PORTAL))
                     .load();
             if (flyway.info().all().length == 0) {

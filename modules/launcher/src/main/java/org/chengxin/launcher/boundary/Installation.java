@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 import org.chengxin.demonstration.DemonstrationLoader;
 import org.chengxin.demonstration.ReferenceData;
 import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.launcher.control.FirstAdministrator;
+import org.chengxin.launcher.control.InstallationKind;
 import org.chengxin.launcher.entity.LaunchFailure;
 import org.chengxin.launcher.entity.LaunchSettings;
 import org.chengxin.launcher.entity.LaunchSettings.OwnDatabase;
@@ -74,7 +76,9 @@ public final class Installation implements AutoCloseable {
     }
 
     private void bringUp() {
-        settings.demonstrationPassword().ifPresent(chosen -> secrets.put(Secrets.DEMONSTRATION, chosen));
+        if (settings.demonstration()) {
+            settings.demonstrationPassword().ifPresent(chosen -> secrets.put(Secrets.DEMONSTRATION, chosen));
+        }
         LibertyServer.stopLeftOver(settings.dataHome(), NODE);
         refuseTakenPort(settings.httpPort(), "CHENGXIN_HTTP_PORT");
         refuseTakenPort(settings.httpsPort(), "CHENGXIN_HTTPS_PORT");
@@ -85,12 +89,19 @@ public final class Installation implements AutoCloseable {
             say.accept(Texts.text("start.migrated", applied));
         }
         try (Connection owner = setup.ownerConnection()) {
-            new ReferenceData(owner, demonstrationPassword()).write();
+            InstallationKind.of(owner).hold(settings.demonstration());
+            if (settings.demonstration()) {
+                new ReferenceData(owner, demonstrationPassword()).write();
+            } else if (new FirstAdministrator(owner).create(settings.administratorPassword())) {
+                say.accept(Texts.text("start.administrator", FirstAdministrator.USERNAME));
+            }
         } catch (SQLException e) {
             throw new LaunchFailure(Texts.text("database.failed", database.jdbcUrl(), e.getMessage()), e);
         }
         startServer(database.jdbcUrl());
-        loadDemonstration(setup);
+        if (settings.demonstration()) {
+            loadDemonstration(setup);
+        }
     }
 
     /** @return the one password of all demonstration accounts; made when there was none. */
@@ -162,7 +173,7 @@ public final class Installation implements AutoCloseable {
                 settings.httpsPort(),
                 jdbcUrl,
                 settings.clockOffset(),
-                true,
+                settings.demonstration(),
                 settings.heap(),
                 Map.of());
         say.accept(Texts.text("start.server", forServer.logs()));
@@ -186,14 +197,21 @@ public final class Installation implements AutoCloseable {
             }
         } catch (SQLException | IOException e) {
             if (!server.isAlive()) {
-                throw new LaunchFailure(Texts.text("start.demonstration.failed", e.getMessage()), e);
+                throw new LaunchFailure(Texts.text("start.demonstration.failed", cause(e)), e);
             }
             // an emptier city is better than none, and what is missing comes at the next start
-            say.accept(Texts.text("start.demonstration.failed", e.getMessage().strip()));
+            say.accept(Texts.text("start.demonstration.failed", cause(e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchFailure(Texts.text("server.interrupted"), e);
         }
+    }
+
+    /** What went wrong in one line; not every exception has a message. */
+    static String cause(Exception e) {
+        return e.getMessage() == null || e.getMessage().isBlank()
+                ? e.getClass().getSimpleName()
+                : e.getMessage().strip();
     }
 
     private synchronized <T extends AutoCloseable> T keep(T started) {

@@ -67,7 +67,12 @@ public final class LibertyServer implements AutoCloseable {
         builder.environment().put("CHENGXIN_PORTAL_DB_PASSWORD", secrets.get(Secrets.PORTAL));
         builder.environment().put("CHENGXIN_KEYSTORE_PASSWORD", secrets.get(Secrets.KEY_STORE));
         // the owner's password is none of the server's business, nor are settings meant for other JVMs
-        for (String foreign : List.of("CHENGXIN_DB_PASSWORD", "CHENGXIN_DEMO_PASSWORD", "WLP_OUTPUT_DIR", "JVM_ARGS")) {
+        for (String foreign : List.of(
+                "CHENGXIN_DB_PASSWORD",
+                "CHENGXIN_DEMO_PASSWORD",
+                "CHENGXIN_ADMIN_PASSWORD",
+                "WLP_OUTPUT_DIR",
+                "JVM_ARGS")) {
             builder.environment().remove(foreign);
         }
         try {

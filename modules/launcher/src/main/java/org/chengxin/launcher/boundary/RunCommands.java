@@ -69,7 +69,9 @@ public final class RunCommands {
             try {
                 installation.start();
                 state.tell(Phase.READY, settings.address());
-                new Welcome(settings, installation.demonstrationPassword())
+                (settings.demonstration()
+                                ? new Welcome(settings, installation.demonstrationPassword())
+                                : Welcome.withoutAccounts(settings))
                         .lines()
                         .forEach(say);
                 int code = installation.awaitEnd();

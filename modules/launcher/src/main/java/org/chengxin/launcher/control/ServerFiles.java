@@ -42,6 +42,7 @@ public final class ServerFiles {
         try {
             Files.createDirectories(server);
             Files.createDirectories(settings.logs());
+            removeWhatIsNoLongerConfigured(settings.configuration(), server);
             copyTree(settings.configuration(), server);
             copyDriver(settings.driver(), server.resolve("lib"));
             writeVariables(settings, server.resolve("bootstrap.properties"));
@@ -75,6 +76,17 @@ public final class ServerFiles {
         // to a stream, which escapes what is not Latin: a path may well be Chinese, and Liberty reads it as Latin-1
         try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(out, "written by the launcher at each start");
+        }
+    }
+
+    /** A local.xml that its owner took back must not go on working from the copy of an earlier start. */
+    private static void removeWhatIsNoLongerConfigured(Path from, Path server) throws IOException {
+        try (Stream<Path> earlier = Files.list(server)) {
+            for (Path copy : earlier.filter(path -> path.toString().endsWith(".xml"))
+                    .filter(path -> !Files.exists(from.resolve(path.getFileName())))
+                    .toList()) {
+                Files.delete(copy);
+            }
         }
     }
 

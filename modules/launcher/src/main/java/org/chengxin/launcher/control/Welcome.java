@@ -13,11 +13,16 @@ public final class Welcome {
 
     /**
      * @param settings for the addresses
-     * @param password the demonstration's password
+     * @param password the demonstration's password; null for an installation without demonstration
      */
     public Welcome(LaunchSettings settings, String password) {
         this.settings = settings;
         this.password = password;
+    }
+
+    /** @return what is said in production, where there are no accounts to be told. */
+    public static Welcome withoutAccounts(LaunchSettings settings) {
+        return new Welcome(settings, null);
     }
 
     /** @return the lines, in the terminal's language. */
@@ -29,8 +34,12 @@ public final class Welcome {
         if (!"PT0S".equals(settings.clockOffset())) {
             lines.add(Texts.text("welcome.offset", settings.clockOffset()));
         }
-        lines.addAll(Texts.text("welcome.accounts", password).lines().toList());
-        lines.addAll(Texts.text("welcome.try", settings.address()).lines().toList());
+        if (password == null) {
+            lines.addAll(Texts.text("welcome.production").lines().toList());
+        } else {
+            lines.addAll(Texts.text("welcome.accounts", password).lines().toList());
+            lines.addAll(Texts.text("welcome.try", settings.address()).lines().toList());
+        }
         lines.add("");
         lines.add(lastLine());
         return lines;

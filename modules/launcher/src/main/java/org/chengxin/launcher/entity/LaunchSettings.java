@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param database a PostgreSQL of one's own, or empty for the embedded one
  * @param clockOffset {@code CHENGXIN_CLOCK_OFFSET}, default {@code PT0S}
  * @param demonstrationPassword {@code CHENGXIN_DEMO_PASSWORD}, when set
+ * @param demonstration {@code CHENGXIN_MODE}: true for {@code demonstration}, which is the default, false for
+ *     {@code production}
+ * @param administratorPassword {@code CHENGXIN_ADMIN_PASSWORD}, when set; for the first start in production
  * @param heap {@code CHENGXIN_HEAP}, the server's largest heap
  */
 public record LaunchSettings(
@@ -27,7 +30,11 @@ public record LaunchSettings(
         Optional<OwnDatabase> database,
         String clockOffset,
         Optional<String> demonstrationPassword,
+        boolean demonstration,
+        Optional<String> administratorPassword,
         String heap) {
+
+    private static final int SHORTEST_PASSWORD = 12;
 
     /**
      * A PostgreSQL that somebody else runs.
@@ -58,12 +65,38 @@ public record LaunchSettings(
                 ownDatabase(environment),
                 offset(environment),
                 value(environment, "CHENGXIN_DEMO_PASSWORD"),
+                demonstration(environment),
+                administratorPassword(environment),
                 value(environment, "CHENGXIN_HEAP").orElse(ServerSettings.DEFAULT_HEAP));
     }
 
     /** @return the address of the server on this machine. */
     public String address() {
         return "http://127.0.0.1:" + httpPort + "/";
+    }
+
+    private static boolean demonstration(Map<String, String> environment) {
+        String mode = value(environment, "CHENGXIN_MODE").orElse("demonstration");
+        switch (mode) {
+            case "demonstration" -> {
+                return true;
+            }
+            case "production" -> {
+                if (!"PT0S".equals(offset(environment))) {
+                    throw new LaunchFailure(Texts.text("settings.offset.production"));
+                }
+                return false;
+            }
+            default -> throw new LaunchFailure(Texts.text("settings.mode", mode));
+        }
+    }
+
+    private static Optional<String> administratorPassword(Map<String, String> environment) {
+        Optional<String> password = value(environment, "CHENGXIN_ADMIN_PASSWORD");
+        if (password.isPresent() && password.get().length() < SHORTEST_PASSWORD) {
+            throw new LaunchFailure(Texts.text("settings.administrator", SHORTEST_PASSWORD));
+        }
+        return password;
     }
 
     private static Optional<OwnDatabase> ownDatabase(Map<String, String> environment) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,25 @@ class LaunchSettingsTest {
         assertThat(settings.httpsPort()).isEqualTo(9443);
         assertThat(settings.database()).isEmpty();
         assertThat(settings.clockOffset()).isEqualTo("PT0S");
+    }
+
+    @Test
+    void theDemonstrationIsUsualAndProductionHasToBeSaid() {
+        assertThat(LaunchSettings.of(CHECKOUT, Map.of()).demonstration()).isTrue();
+        LaunchSettings production = LaunchSettings.of(
+                CHECKOUT, Map.of("CHENGXIN_MODE", "production", "CHENGXIN_ADMIN_PASSWORD", "a-long-password"));
+        assertThat(production.demonstration()).isFalse();
+        assertThat(production.administratorPassword()).contains("a-long-password");
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefused() {
+        List<Map<String, String>> wrong = List.of(
+                Map.of("CHENGXIN_MODE", "prod"),
+                Map.of("CHENGXIN_MODE", "production", "CHENGXIN_CLOCK_OFFSET", "P1D"),
+                Map.of("CHENGXIN_ADMIN_PASSWORD", "short"));
+        assertThat(wrong).allSatisfy(environment -> assertThatThrownBy(() -> LaunchSettings.of(CHECKOUT, environment))
+                .isInstanceOf(LaunchFailure.class));
     }
 
     @Test

@@ -64,6 +64,7 @@ class PagesIT {
                 new Sight("latest", null, "lists/latest"),
                 new Sight("list of a place", null, "lists/alert?place=320508"),
                 new Sight("search in a section", null, "search?section=alert&q=" + encoded("苏州")),
+                new Sight("transparency", null, "transparency"),
                 new Sight("no such page", null, "nowhere", NOT_FOUND),
                 new Sight("no such subject", null, "subjects/91320500MA00000000", NOT_FOUND)));
     }
@@ -96,6 +97,7 @@ class PagesIT {
                 new Sight("an organisation", "admin", "console/organisations.xhtml?code=market-gusu"),
                 new Sight("accounts", "admin", "console/accounts.xhtml"),
                 new Sight("an account", "admin", "console/accounts.xhtml?username=clerk.env"),
+                new Sight("operations", "admin", "console/operations.xhtml"),
                 new Sight("no such lot", "clerk.env", "console/lot.xhtml?no=L19990101000001", NOT_FOUND)));
     }
 

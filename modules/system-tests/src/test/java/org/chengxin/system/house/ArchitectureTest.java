@@ -102,6 +102,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.chengxin.console..",
                         "org.chengxin.portal..",
+                        "org.chengxin.operations..",
                         "org.chengxin.api..",
                         "org.chengxin.webkit..")
                 .and()

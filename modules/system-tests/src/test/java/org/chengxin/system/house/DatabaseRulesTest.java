@@ -75,6 +75,10 @@ class DatabaseRulesTest {
                 "DELETE FROM registry.sign_in_event",
                 "UPDATE registry.administration_event SET actor = 'x'",
                 "UPDATE registry.catalogue_item_version SET effective_from = now()",
+                "UPDATE registry.period_end_run SET past_day = 0",
+                "DELETE FROM registry.period_end_run",
+                "UPDATE publication.period_end_certificate SET past_day = 0",
+                "DELETE FROM publication.period_end_certificate",
                 "ALTER TABLE registry.record_content DISABLE TRIGGER ALL"
             })
     void the_application_cannot_change_what_is_append_only(String statement) {
@@ -102,6 +106,7 @@ class DatabaseRulesTest {
                 "SELECT * FROM registry.app_user",
                 "SELECT * FROM engine.act_ru_execution",
                 "DELETE FROM publication.public_record",
+                "INSERT INTO publication.period_end_certificate VALUES (1, '2026-01-01', '2026-01-01', 0, 0, 0, now())",
                 "INSERT INTO publication.public_subject_code VALUES ('a', 'b')",
                 "CREATE TABLE publication.mine (a int)",
                 "SELECT pg_read_file('/etc/hostname')"

@@ -33,6 +33,18 @@ public final class Variables {
     public static final String OUTCOME = "outcome";
     /** String: id of that task, under which the worklist keeps the decision. */
     public static final String DECISION_TASK = "decisionTask";
+    /** String, ISO date: the day on which a PeriodEnd run began; it ends what was last visible before. */
+    public static final String CLOSING_DAY = "closingDay";
+    /** String, ISO date, or null: the earliest last visible day that the run found due. */
+    public static final String DUE_FROM = "dueFrom";
+    /** Long: records that were due when the run began. */
+    public static final String DUE = "due";
+    /** Long: records that the run has ended so far. */
+    public static final String ENDED = "ended";
+    /** String, ISO date and time: when the run began. */
+    public static final String STARTED_AT = "startedAt";
+    /** Boolean: there may be more records that are due. */
+    public static final String RECORDS_DUE = "recordsDue";
 
     private Variables() {}
 }

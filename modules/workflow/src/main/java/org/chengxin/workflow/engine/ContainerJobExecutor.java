@@ -1,9 +1,13 @@
 package org.chengxin.workflow.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
@@ -12,6 +16,7 @@ class ContainerJobExecutor extends JobExecutor {
 
     private final ThreadFactory acquisition;
     private final ExecutorService jobs;
+    private final Phaser running = new Phaser(1);
 
     /**
      * @param acquisition makes the one thread that looks for due jobs
@@ -20,6 +25,24 @@ class ContainerJobExecutor extends JobExecutor {
     ContainerJobExecutor(ThreadFactory acquisition, ExecutorService jobs) {
         this.acquisition = acquisition;
         this.jobs = jobs;
+    }
+
+    /**
+     * Waits for the jobs under way. After the shutdown none begins any more: what was acquired and not begun is unlocked
+     * for another server.
+     *
+     * @return whether all of them ended in time
+     */
+    boolean awaitRest(Duration atMost) {
+        try {
+            running.awaitAdvanceInterruptibly(running.arrive(), atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillRunning) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
@@ -42,9 +65,18 @@ class ContainerJobExecutor extends JobExecutor {
 
     @Override
     public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
+        Runnable work = getExecuteJobsRunnable(jobIds, engine);
+        running.register();
         try {
-            jobs.execute(getExecuteJobsRunnable(jobIds, engine));
+            jobs.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    running.arriveAndDeregister();
+                }
+            });
         } catch (RejectedExecutionException full) {
+            running.arriveAndDeregister();
             rejectedJobsHandler.jobsRejected(jobIds, engine, this);
         }
     }

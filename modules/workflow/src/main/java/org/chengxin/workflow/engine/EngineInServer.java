@@ -47,10 +47,14 @@ public class EngineInServer {
 
     private static final Logger LOG = Logger.getLogger(EngineInServer.class.getName());
 
+    /** A chunk takes seconds; the server itself gives an application a minute to stop. */
+    private static final Duration REST_WITHIN = Duration.ofSeconds(45);
+
     /** The models of this version; a changed one becomes a new version, running instances finish on their own. */
     private static final List<String> MODELS = List.of(
             "processes/submission.bpmn",
             "processes/credit-record.bpmn",
+            "processes/period-end.bpmn",
             "decisions/conduct-class.dmn",
             "decisions/disclosure-limit.dmn",
             "decisions/disclosure-period.dmn",
@@ -92,6 +96,7 @@ public class EngineInServer {
 
     private ContainerJobExecutor executor;
     private ProcessEngine engine;
+    private volatile boolean takesWork;
 
     void start(@Observes Startup event) {
         // a demonstration's clock may run ahead, and timers have to see the same time as everybody else
@@ -106,24 +111,32 @@ public class EngineInServer {
         executor.setMaxWait(2_000);
         engine = configuration().buildProcessEngine();
         deploy();
+        PeriodEndSchedule periods = new PeriodEndSchedule(engine, clock);
+        periods.noLaterThanNextMidnight();
         if (executesJobs) {
+            periods.catchUp();
             executor.start();
         }
+        takesWork = true;
         LOG.info("The process engine is ready on " + node);
     }
 
     void stop(@Observes Shutdown event) {
+        takesWork = false;
         if (executor != null && executor.isActive()) {
             executor.shutdown();
+            if (!executor.awaitRest(REST_WITHIN)) {
+                LOG.warning("Jobs were still running when the engine closed; another start or server does them again");
+            }
         }
         if (engine != null) {
             engine.close();
         }
     }
 
-    /** Whether the engine takes work; readiness waits for it. */
+    /** Whether the models are deployed and the engine takes work; readiness waits for it and ends with it. */
     public boolean ready() {
-        return engine != null && (!executesJobs || executor.isActive());
+        return takesWork && (!executesJobs || executor.isActive());
     }
 
     private JakartaTransactionProcessEngineConfiguration configuration() {
@@ -141,6 +154,7 @@ public class EngineInServer {
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new LegalHistory())));
         configuration.setHistory(new LegalHistory().getName());
         configuration.setHistoryRemovalTimeStrategy("start");
+        configuration.setCustomIncidentHandlers(new ArrayList<>(List.of(new LoggedIncidents())));
         configuration.setJobExecutor(executor);
         configuration.setJobExecutorActivate(false);
         configuration.setJobExecutorPreferTimerJobs(true);

@@ -1,0 +1,139 @@
+package org.chengxin.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.publication.boundary.PeriodEndRun;
+import org.chengxin.publication.boundary.PeriodEnds;
+import org.chengxin.workflow.boundary.EngineIncidents;
+import org.chengxin.workflow.boundary.FailedStep;
+import org.chengxin.workflow.boundary.FailedStepPage;
+
+/** Whether everything goes on by itself: steps that stand still, for the administrator, and the runs that end periods. */
+@Named("operationsView")
+@RequestScoped
+public class OperationsView {
+
+    static final int ROWS = 25;
+
+    @Inject
+    EngineIncidents incidents;
+
+    @Inject
+    PeriodEnds periodEnds;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    ConsoleTexts texts;
+
+    private String after;
+    private Long before;
+    private String notice;
+    private String problem;
+    private FailedStepPage failed;
+    private List<PeriodEndRun> runs = List.of();
+
+    /** Reads the page; when its form was sent, does first what the pressed button says. */
+    public void open() {
+        Map<String, String> sent =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        if (FacesContext.getCurrentInstance().isPostback() && act(sent)) {
+            return;
+        }
+        List<PeriodEndRun> found = answers.orErrorPage(() -> periodEnds.list(before, ROWS + 1));
+        if (found == null) {
+            return;
+        }
+        runs = found;
+        failed = answers.orNothing(() -> incidents.list(after, ROWS));
+    }
+
+    private boolean act(Map<String, String> sent) {
+        try {
+            if (sent.containsKey("retryAll")) {
+                incidents.retryAll();
+            } else if (sent.get("retry") != null) {
+                incidents.retry(sent.get("retry"));
+            } else {
+                return false;
+            }
+        } catch (BusinessRefusal refusal) {
+            problem = texts.refusal(refusal);
+            return false;
+        }
+        answers.leadTo("operations.xhtml", "notice", "retried");
+        FacesContext.getCurrentInstance().responseComplete();
+        return true;
+    }
+
+    /** Whether this caller may see the steps that stand still. */
+    public boolean isSeesSteps() {
+        return failed != null;
+    }
+
+    public List<FailedStep> getSteps() {
+        return failed.steps();
+    }
+
+    /** Where the next page of steps begins; null at the end. */
+    public String getNext() {
+        return failed.next();
+    }
+
+    public List<PeriodEndRun> getRuns() {
+        return runs.size() > ROWS ? runs.subList(0, ROWS) : runs;
+    }
+
+    /** Where the next page of runs begins; null at the end. */
+    public Long getNextRun() {
+        return runs.size() > ROWS ? runs.get(ROWS - 1).id() : null;
+    }
+
+    /** Whether a number or word of a step leads to a page: lots and records have one. */
+    public String pageOf(FailedStep step) {
+        if (step.businessKey() == null) {
+            return null;
+        }
+        return switch (step.process()) {
+            case "Submission" -> "lot.xhtml?no=" + step.businessKey();
+            case "CreditRecord" -> "record.xhtml?no=" + step.businessKey();
+            default -> null;
+        };
+    }
+
+    /** Why a button did nothing; null if it did. */
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+
+    public String getBefore() {
+        return before == null ? null : before.toString();
+    }
+
+    /** Where the page of runs begins; what is no number begins with the latest. */
+    public void setBefore(String before) {
+        this.before = Positions.number(before, null);
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+
+    public void setNotice(String notice) {
+        this.notice = notice;
+    }
+}
