@@ -109,6 +109,11 @@ final class Bed implements AutoCloseable {
                 postgres.ownerPassword());
     }
 
+    /** @return what the database counts; keeps its connection until the database stops. */
+    DatabaseWork databaseWork() throws SQLException {
+        return new DatabaseWork(postgres.superuserConnection(DATABASE));
+    }
+
     /** Writes out what earlier work left in memory, so that nobody pays for what another did. */
     void checkpoint() throws SQLException {
         try (Connection superuser = postgres.superuserConnection(DATABASE);

@@ -28,7 +28,8 @@ final class Lot {
     private static final long WITHIN_NANOS = TimeUnit.HOURS.toNanos(2);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Bed bed;
     private final Connection owner;
     private final String department;
@@ -82,6 +83,14 @@ final class Lot {
         account("reviewer").post("tasks/" + task + "/decision", decision);
     }
 
+    /** Every accepted row is a record now, and that is committed. */
+    void awaitAdmitted() throws SQLException, IOException {
+        await(
+                "admitted",
+                "SELECT CASE WHEN rows_admitted >= accepted THEN 'admitted' ELSE state END"
+                        + " FROM registry.submission WHERE no = ?");
+    }
+
     void awaitDone() throws SQLException, IOException {
         await("DONE");
     }
@@ -125,9 +134,13 @@ final class Lot {
     }
 
     private String await(List<String> states) throws SQLException, IOException {
+        return await(states, "SELECT state FROM registry.submission WHERE no = ?");
+    }
+
+    private String await(List<String> states, String query) throws SQLException, IOException {
         long deadline = System.nanoTime() + WITHIN_NANOS;
         while (true) {
-            String now = one("SELECT state FROM registry.submission WHERE no = ?");
+            String now = one(query);
             if (states.contains(now)) {
                 return now;
             }

@@ -26,16 +26,19 @@ public final class LotBenchmark {
     private static final int ROWS = 20_000;
     private static final int ENTERPRISES = 4_000;
     private static final int RUNS = 3;
+    private static final int DEAREST = 40;
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e3;
 
     private final Bed bed;
     private final Connection owner;
+    private final DatabaseWork database;
     private final List<Enterprise> city;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    private LotBenchmark(Bed bed, Connection owner, int enterprises) {
+    private LotBenchmark(Bed bed, Connection owner, int enterprises) throws SQLException {
         this.bed = bed;
+        this.database = bed.databaseWork();
         this.owner = owner;
         this.city = new CityGenerator(CityGenerator.SEED, enterprises).enterprises();
     }
@@ -77,6 +80,9 @@ public final class LotBenchmark {
         Lot lot = new Lot(bed, owner, "env", "PEN-ENV");
         bed.checkpoint();
 
+        database.reset();
+        long wal = database.walBytes();
+        Duration databaseCpu = database.cpu();
         Duration cpu = bed.serverCpu();
         long start = System.nanoTime();
         lot.upload("bench-" + run, csv);
@@ -84,9 +90,17 @@ public final class LotBenchmark {
         lot.awaitReview();
         long checked = System.nanoTime();
         lot.approve();
+        lot.awaitAdmitted();
         lot.awaitPublic(last.subject().code().value(), last.documentNo());
         long visible = System.nanoTime();
-        Duration used = bed.serverCpu().minus(cpu);
+        Figures.Work work = new Figures.Work(
+                bed.serverCpu().minus(cpu).toMillis() / MILLIS,
+                database.cpu().minus(databaseCpu).toMillis() / MILLIS,
+                database.statements(),
+                database.walBytes() - wal);
+        if (Boolean.getBoolean("chengxin.bench.statements")) {
+            database.dearest(DEAREST).forEach(line -> say("%s", line));
+        }
         lot.awaitDone();
         lot.requireAllPublic(rows);
 
@@ -100,7 +114,7 @@ public final class LotBenchmark {
                 (uploaded - start) / NANOS,
                 (checked - uploaded) / NANOS,
                 (visible - checked) / NANOS,
-                used.toMillis() / MILLIS,
+                work,
                 bareSeconds);
         say(
                 "run %d: %.1f records/s, bare %.1f records/s with %.1f rows a record",
@@ -122,6 +136,9 @@ public final class LotBenchmark {
         line("total, s", "%.2f", runs, Figures::total);
         line("records/s", "%.0f", runs, Figures::perSecond);
         line("server CPU-ms per record", "%.2f", runs, Figures::cpuMillisPerRecord);
+        line("database CPU-ms per record", "%.2f", runs, Figures::databaseMillisPerRecord);
+        line("statements per record", "%.3f", runs, Figures::statementsPerRecord);
+        line("write-ahead log, bytes per record", "%.0f", runs, Figures::walPerRecord);
         line("bare insert, s", "%.2f", runs, Figures::bare);
         line("bare insert, records/s", "%.0f", runs, Figures::barePerSecond);
         line("ratio to the bare insert", "%.2f", runs, Figures::ratio);

@@ -12,13 +12,16 @@ class FiguresTest {
 
     @Test
     void rates_follow_from_all_three_phases() {
-        Figures run = new Figures(1_000, 1, 2, 2, 3, 2.5);
+        Figures run = new Figures(1_000, 1, 2, 2, new Figures.Work(3, 2, 70, 5_000_000), 2.5);
 
         assertThat(run.total()).isEqualTo(5, within(EXACT));
         assertThat(run.perSecond()).isEqualTo(200, within(EXACT));
         assertThat(run.barePerSecond()).isEqualTo(400, within(EXACT));
         assertThat(run.ratio()).isEqualTo(0.5, within(EXACT));
         assertThat(run.cpuMillisPerRecord()).isEqualTo(3, within(EXACT));
+        assertThat(run.databaseMillisPerRecord()).isEqualTo(2, within(EXACT));
+        assertThat(run.statementsPerRecord()).isEqualTo(0.07, within(EXACT));
+        assertThat(run.walPerRecord()).isEqualTo(5_000, within(EXACT));
     }
 
     @Test
@@ -30,6 +33,6 @@ class FiguresTest {
     }
 
     private static Figures taking(double seconds) {
-        return new Figures(1, 0, seconds, 0, 0, 1);
+        return new Figures(1, 0, seconds, 0, new Figures.Work(0, 0, 0, 0), 1);
     }
 }
