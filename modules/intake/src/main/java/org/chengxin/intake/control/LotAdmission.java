@@ -1,8 +1,8 @@
 package org.chengxin.intake.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,6 +35,8 @@ import org.chengxin.subject.boundary.SubjectSource;
 
 /** Turns the next accepted rows of an approved lot into what the record module takes, registering subjects on the way. */
 public class LotAdmission {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** Records a transaction, each with a process instance of its own. */
     public static final int CHUNK = 500;
@@ -88,7 +90,7 @@ public class LotAdmission {
     }
 
     private static JsonObject content(Staged row) {
-        try (JsonReader reader = Json.createReader(new StringReader(row.content()))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(row.content()))) {
             return reader.readObject();
         }
     }

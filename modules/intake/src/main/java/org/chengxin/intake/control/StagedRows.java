@@ -1,8 +1,5 @@
 package org.chengxin.intake.control;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +16,7 @@ import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.sql.BulkInsert;
+import org.chengxin.kernel.text.FlatJson;
 
 /** What each row of a lot became, and the findings: written in sets. */
 public class StagedRows {
@@ -210,14 +208,14 @@ public class StagedRows {
         if (args.isEmpty()) {
             return null;
         }
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        FlatJson array = FlatJson.array();
         args.forEach(array::add);
-        return array.build().toString();
+        return array.toString();
     }
 
     /** A record's content as JSON: text and ISO dates as strings, amounts as numbers. */
     static String json(Map<String, Object> content) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        FlatJson json = FlatJson.object();
         content.forEach((field, value) -> {
             if (value instanceof BigDecimal number) {
                 json.add(field, number);
@@ -229,6 +227,6 @@ public class StagedRows {
                 json.add(field, String.valueOf(value));
             }
         });
-        return json.build().toString();
+        return json.toString();
     }
 }

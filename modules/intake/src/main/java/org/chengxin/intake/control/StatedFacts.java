@@ -1,10 +1,10 @@
 package org.chengxin.intake.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +23,8 @@ import org.chengxin.subject.entity.SubjectAttribute;
  * quotes the identity of its day, it keeps no register.
  */
 final class StatedFacts {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Submission lot;
     private final Map<SubjectAttribute, FieldDefinition> fields = new LinkedHashMap<>();
@@ -43,7 +45,7 @@ final class StatedFacts {
         }
         for (AdmittedRow row : rows) {
             JsonObject content;
-            try (JsonReader reader = Json.createReader(new StringReader(row.content()))) {
+            try (JsonReader reader = JSON.createReader(new StringReader(row.content()))) {
                 content = reader.readObject();
             }
             fields.forEach((attribute, field) -> {

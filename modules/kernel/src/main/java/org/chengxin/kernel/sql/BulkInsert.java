@@ -205,8 +205,10 @@ public final class BulkInsert {
         }
         try {
             return switch (column.carrierType()) {
-                case "int8" -> wholeNumber(value).longValueExact();
-                case "int4" -> wholeNumber(value).intValueExact();
+                case "int8" ->
+                    value instanceof Long ? value : wholeNumber(value).longValueExact();
+                case "int4" ->
+                    value instanceof Integer ? value : wholeNumber(value).intValueExact();
                 case "bool" -> (Boolean) value;
                 default -> text(value);
             };

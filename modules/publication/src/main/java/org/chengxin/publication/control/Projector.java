@@ -62,7 +62,7 @@ public class Projector {
             ProjectionWriter writer = new ProjectionWriter(changed.connection());
             writer.remove(numbersWithout(changed.records(), shown));
             if (!shown.isEmpty()) {
-                writer.show(subjectRows(shown, views), recordRows(shown, views, changed.connection()), clock.instant());
+                writer.show(subjectRows(shown, views), recordRows(shown, views, changed), clock.instant());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("records could not be published", e);
@@ -107,8 +107,14 @@ public class Projector {
     }
 
     private List<ProjectionWriter.RecordRow> recordRows(
-            List<CreditRecord> records, Map<Long, SubjectView> views, Connection connection) throws SQLException {
-        Map<Long, String> contents = contents(records, connection);
+            List<CreditRecord> records, Map<Long, SubjectView> views, RecordsChanged changed) throws SQLException {
+        Map<Long, String> contents = new HashMap<>(changed.contents());
+        List<CreditRecord> unknown = records.stream()
+                .filter(record -> !contents.containsKey(record.id()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            contents.putAll(contents(unknown, changed.connection()));
+        }
         Map<Long, ItemDefinition> items = new HashMap<>();
         Map<Long, OrganisationSummary> suppliers = new HashMap<>();
         for (CreditRecord record : records) {

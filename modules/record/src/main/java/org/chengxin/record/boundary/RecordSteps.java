@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengxin.catalogue.boundary.Catalogue;
@@ -39,6 +40,9 @@ public class RecordSteps {
 
     @Inject
     Catalogue catalogue;
+
+    /** A version never changes, and a call of a session bean for each step of each record is the dearer look-up. */
+    private final Map<Long, ItemDefinition> definitions = new ConcurrentHashMap<>();
 
     /**
      * What became of a chunk of rows.
@@ -189,6 +193,6 @@ public class RecordSteps {
     }
 
     private ItemDefinition item(CreditRecord record) {
-        return catalogue.definition(record.itemVersionId());
+        return definitions.computeIfAbsent(record.itemVersionId(), catalogue::definition);
     }
 }

@@ -1,15 +1,15 @@
 package org.chengxin.record.control;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.kernel.SubjectRole;
 import org.chengxin.kernel.sql.BulkInsert;
+import org.chengxin.kernel.text.FlatJson;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.RecordEvent;
 
@@ -22,7 +22,15 @@ class RecordJournal {
         this.connection = connection;
     }
 
-    void write(Collection<CreditRecord> records, Set<Long> admitted) {
+    /**
+     * Writes what the records have gathered.
+     *
+     * @param admitted those that begin in this transaction, whose own rows are written too
+     * @return the content that was written, by the key of its record
+     */
+    Map<Long, String> write(Collection<CreditRecord> records, Set<Long> admitted) {
+        Map<Long, String> written = new HashMap<>();
+        RecordRows rows = new RecordRows();
         BulkInsert subjects = BulkInsert.into("record_subject", "record_id bigint", "subject_id bigint", "role text");
         BulkInsert contents = BulkInsert.into(
                 "record_content",
@@ -55,11 +63,13 @@ class RecordJournal {
         Long supplier = null;
         for (CreditRecord record : records) {
             if (admitted.contains(record.id())) {
+                rows.add(record);
                 subjects.add(record.id(), record.subjectId(), SubjectRole.COUNTERPARTY.name());
             }
             CreditRecord.ContentVersion content = record.takeContent();
             if (content != null) {
                 supplier = sameSupplier(supplier, record);
+                written.put(record.id(), content.content());
                 contents.add(
                         record.id(),
                         record.contentVersion(),
@@ -78,6 +88,7 @@ class RecordJournal {
             }
         }
         try {
+            rows.write(connection);
             subjects.execute(connection);
             if (supplier != null) {
                 declareSupplier(supplier);
@@ -87,6 +98,7 @@ class RecordJournal {
         } catch (SQLException e) {
             throw new IllegalStateException("records could not be written", e);
         }
+        return written;
     }
 
     /** A lot has one supplier, so a transaction that brings content has one too. */
@@ -127,8 +139,8 @@ class RecordJournal {
         if (details.isEmpty()) {
             return null;
         }
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        FlatJson json = FlatJson.object();
         details.forEach(json::add);
-        return json.build().toString();
+        return json.toString();
     }
 }

@@ -11,6 +11,10 @@ import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.Serializable;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,12 +69,30 @@ public class RecordLedger implements Serializable {
     public void preload(Collection<String> recordNos) {
         List<String> missing =
                 recordNos.stream().filter(no -> !records.containsKey(no)).toList();
-        if (!missing.isEmpty()) {
+        List<String> present = missing.size() < 2 ? missing : present(missing);
+        if (!present.isEmpty()) {
             em.createNamedQuery("CreditRecord.byNumbers", CreditRecord.class)
-                    .setParameter("numbers", missing)
+                    .setParameter("numbers", present)
                     .getResultStream()
                     .forEach(record -> records.put(record.recordNo(), record));
         }
+    }
+
+    /** A lot mostly brings new records: to know that is a look at an index, to ask JPA for them is work. */
+    private List<String> present(List<String> recordNos) {
+        List<String> present = new ArrayList<>();
+        try (PreparedStatement select = em.unwrap(Connection.class)
+                .prepareStatement("SELECT record_no FROM credit_record WHERE record_no = ANY (?)")) {
+            select.setArray(1, select.getConnection().createArrayOf("text", recordNos.toArray(String[]::new)));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    present.add(row.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("records could not be looked up", e);
+        }
+        return present;
     }
 
     /**
@@ -92,11 +114,10 @@ public class RecordLedger implements Serializable {
         return List.copyOf(records.values());
     }
 
-    /** A record that begins in this transaction. */
+    /** A record that begins in this transaction; JPA hears nothing of it, its row is written with all others. */
     public void add(CreditRecord record) {
         records.put(record.recordNo(), record);
         admitted.add(record.id());
-        em.persist(record);
     }
 
     /** Writes what the records have gathered, and forgets them. */
@@ -107,8 +128,8 @@ public class RecordLedger implements Serializable {
         em.flush();
         Connection connection = em.unwrap(Connection.class);
         RecordJournal journal = new RecordJournal(connection);
-        journal.write(records.values(), admitted);
-        changed.fire(new RecordsChanged(List.copyOf(records.values()), connection));
+        Map<Long, String> contents = journal.write(records.values(), admitted);
+        changed.fire(new RecordsChanged(List.copyOf(records.values()), contents, connection));
         records.clear();
         admitted.clear();
     }

@@ -281,6 +281,19 @@ public class CreditRecord {
         return recordNo;
     }
 
+    public Long itemId() {
+        return itemId;
+    }
+
+    /** What makes it the same record within item and supplier. */
+    public String dedupeKey() {
+        return dedupeKey;
+    }
+
+    public OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
     public Long itemVersionId() {
         return itemVersionId;
     }

@@ -31,10 +31,23 @@ public class AdmitRecordsDelegate extends LotDelegate {
                     .processInstanceBusinessKey(recordNo)
                     .correlateAll();
         }
+        // by key, the engine would ask the database for the latest version again for each
+        String definition = latestDefinition(execution);
         for (String recordNo : admitted.admission().toStart()) {
-            runtime.startProcessInstanceByKey("CreditRecord", recordNo, Map.of(Variables.RECORD_NO, recordNo));
+            runtime.startProcessInstanceById(definition, recordNo, Map.of(Variables.RECORD_NO, recordNo));
         }
         records.settle();
         execution.setVariable(Variables.RECORDS_LEFT, admitted.rowsLeft());
+    }
+
+    private static String latestDefinition(DelegateExecution execution) {
+        return execution
+                .getProcessEngineServices()
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("CreditRecord")
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 }
