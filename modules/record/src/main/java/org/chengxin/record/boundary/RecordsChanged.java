@@ -12,4 +12,10 @@ import org.chengxin.record.entity.CreditRecord;
  * @param contents the content versions that came with this transaction, by the key of their record
  * @param connection the transaction's connection, for set-based writing
  */
-public record RecordsChanged(List<CreditRecord> records, Map<Long, String> contents, Connection connection) {}
+public record RecordsChanged(List<CreditRecord> records, Map<Long, String> contents, Connection connection) {
+
+    /** Records that changed without new content. */
+    public RecordsChanged(List<CreditRecord> records, Connection connection) {
+        this(records, Map.of(), connection);
+    }
+}
