@@ -86,7 +86,7 @@ final class Lot {
     /** Every accepted row is a record now, and that is committed. */
     void awaitAdmitted() throws SQLException, IOException {
         await(
-                "admitted",
+                List.of("admitted"),
                 "SELECT CASE WHEN rows_admitted >= accepted THEN 'admitted' ELSE state END"
                         + " FROM registry.submission WHERE no = ?");
     }

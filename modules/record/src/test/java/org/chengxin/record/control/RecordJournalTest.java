@@ -104,12 +104,12 @@ class RecordJournalTest {
                             connection,
                             "SELECT concat_ws('|', record_no, item_id, item_version_id, item_code,"
                                     + " organisation_id, submission_id, row_no, subject_id, state, section, section_rule, scope,"
-                                    + " scope_rule, severity, scope_column, stated_scope, stated_ends_on, ends_on, ends_rule,"
+                                    + " scope_rule, severity, scope_column, stated_scope, stated_ends_on, regime, kind, ends_on, ends_rule,"
                                     + " published_at = '2026-03-03T02:00:00Z', content_version, content_hash, dedupe_key, entered_by,"
                                     + " reviewed_by, created_at = '2026-03-03T02:00:00Z', version) FROM credit_record"))
                     .isEqualTo(
                             "R101|5|6|PEN-ENV|7|1|1|3|PUBLISHED|WARNING|conduct-class#2|PUBLIC|disclosure-scope#3|"
-                                    + "ORDINARY|t|PUBLIC|2099-01-01|2099-01-01|disclosure-period#1|t|1|hash|key1|clerk|reviewer|t|1");
+                                    + "ORDINARY|t|PUBLIC|2099-01-01|MARKET_SUPERVISION|A|2099-01-01|disclosure-period#1|t|1|hash|key1|clerk|reviewer|t|1");
             assertThat(one(connection, "SELECT content->>'a' FROM record_content WHERE record_id = 101"))
                     .isEqualTo("引号\"与\\");
             assertThat(one(connection, "SELECT string_agg(type, ',' ORDER BY id) FROM credit_record_event"))
@@ -134,7 +134,15 @@ class RecordJournalTest {
 
     private static AdmittedRow row(int no, String content) {
         SupplierStatement stated = new SupplierStatement(
-                Severity.ORDINARY, true, DisclosureScope.PUBLIC, null, null, LocalDate.of(2099, 1, 1), false);
+                Severity.ORDINARY,
+                true,
+                DisclosureScope.PUBLIC,
+                null,
+                null,
+                LocalDate.of(2099, 1, 1),
+                false,
+                "MARKET_SUPERVISION",
+                "A");
         return new AdmittedRow(
                 no, 100L + no, "R10" + no, 3L, content, "hash", "key" + no, "题", null, null, stated, null);
     }

@@ -26,6 +26,10 @@ public class DecisionTables implements RecordDecisions {
     @Inject
     DecisionService decisions;
 
+    /** A table asked for every day of ten years would be asked ten thousand times for a dozen answers. */
+    private final DaysThatMatter periodDays = DaysThatMatter.in(
+            DecisionTables.class.getClassLoader().getResourceAsStream("decisions/disclosure-period.dmn"), "decidedOn");
+
     private final Map<Map<String, Object>, Map<String, Object>> answers = new ConcurrentHashMap<>();
 
     @Override
@@ -47,7 +51,8 @@ public class DecisionTables implements RecordDecisions {
         inputs.put("severity", name(stated.severity()));
         inputs.put("regime", stated.regime());
         inputs.put("kind", stated.kind());
-        inputs.put("decidedOn", decidedOn == null ? null : decidedOn.toString());
+        LocalDate like = periodDays.like(decidedOn);
+        inputs.put("decidedOn", like == null ? null : like.toString());
         inputs.put("historic", historic);
         Map<String, Object> answer = ask("disclosure-period", inputs);
         return new Period(
