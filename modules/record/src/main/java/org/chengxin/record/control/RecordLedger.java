@@ -81,9 +81,10 @@ public class RecordLedger implements Serializable {
     /** A lot mostly brings new records: to know that is a look at an index, to ask JPA for them is work. */
     private List<String> present(List<String> recordNos) {
         List<String> present = new ArrayList<>();
-        try (PreparedStatement select = em.unwrap(Connection.class)
-                .prepareStatement("SELECT record_no FROM credit_record WHERE record_no = ANY (?)")) {
-            select.setArray(1, select.getConnection().createArrayOf("text", recordNos.toArray(String[]::new)));
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT record_no FROM credit_record WHERE record_no = ANY (?)")) {
+            select.setArray(1, connection.createArrayOf("text", recordNos.toArray(String[]::new)));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     present.add(row.getString(1));

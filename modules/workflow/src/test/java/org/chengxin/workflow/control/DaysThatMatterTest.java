@@ -3,8 +3,15 @@ package org.chengxin.workflow.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 
 class DaysThatMatterTest {
@@ -38,6 +45,45 @@ class DaysThatMatterTest {
         assertThat(days("date(decidedOn)", "< date(\"2023-05-01\") + duration(\"P1Y\")")
                         .like(day("2023-05-02")))
                 .isEqualTo(day("2023-05-02"));
+    }
+
+    /** The table itself, asked for days on both sides of those it names and for the days that stand for them. */
+    @Test
+    void the_table_of_periods_answers_for_a_day_as_for_the_one_that_stands_for_it() {
+        DaysThatMatter days = DaysThatMatter.in(periods(), "decidedOn");
+        assertThat(days.like(day("2024-02-02"))).isEqualTo(days.like(day("2024-02-03")));
+
+        DmnEngine engine =
+                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        DmnDecision table = engine.parseDecision("disclosure-period", periods());
+        for (LocalDate day = day("2020-12-17"); day.isBefore(day("2026-07-01")); day = day.plusDays(15)) {
+            for (LocalDate near :
+                    List.of(day, day.withDayOfMonth(1), day.withDayOfMonth(1).minusDays(1))) {
+                for (String severity : new String[] {"MINOR", "SERIOUS", null}) {
+                    for (String regime : new String[] {"MARKET_SUPERVISION", null}) {
+                        assertThat(ask(engine, table, severity, regime, near))
+                                .as("%s %s %s", severity, regime, near)
+                                .isEqualTo(ask(engine, table, severity, regime, days.like(near)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> ask(
+            DmnEngine engine, DmnDecision table, String severity, String regime, LocalDate day) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("negative", true);
+        inputs.put("severity", severity);
+        inputs.put("regime", regime);
+        inputs.put("kind", "警告");
+        inputs.put("decidedOn", day.toString());
+        inputs.put("historic", false);
+        return engine.evaluateDecisionTable(table, inputs).getSingleResult().getEntryMap();
+    }
+
+    private static InputStream periods() {
+        return DaysThatMatter.class.getClassLoader().getResourceAsStream("decisions/disclosure-period.dmn");
     }
 
     private static LocalDate day(String day) {
