@@ -53,6 +53,11 @@ public class CurrentUser {
         return has(Role.CENTRE);
     }
 
+    /** Whether this user looks after sources that differ. */
+    public boolean isComparesSources() {
+        return has(Role.CENTRE, Role.AUDITOR);
+    }
+
     /** Whether lots are of this user's work at all. */
     public boolean isSeesLots() {
         return has(Role.CLERK, Role.REVIEWER, Role.SUPERVISOR, Role.SECRECY_OFFICER, Role.CENTRE, Role.AUDITOR);

@@ -98,6 +98,9 @@ class PagesIT {
                 new Sight("accounts", "admin", "console/accounts.xhtml"),
                 new Sight("an account", "admin", "console/accounts.xhtml?username=clerk.env"),
                 new Sight("operations", "admin", "console/operations.xhtml"),
+                new Sight("sources that differ", "centre", "console/conflicts.xhtml"),
+                new Sight("rows without a subject", "centre", "console/unmatched.xhtml"),
+                new Sight("rows of a lot", "clerk.env", "console/rows.xhtml?no=" + done),
                 new Sight("no such lot", "clerk.env", "console/lot.xhtml?no=L19990101000001", NOT_FOUND)));
     }
 
