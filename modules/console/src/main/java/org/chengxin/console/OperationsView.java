@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.intake.boundary.SetAsideRow;
+import org.chengxin.intake.boundary.SetAsideRows;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.publication.boundary.PeriodEndRun;
 import org.chengxin.publication.boundary.PeriodEnds;
@@ -24,6 +26,9 @@ public class OperationsView {
     EngineIncidents incidents;
 
     @Inject
+    SetAsideRows rows;
+
+    @Inject
     PeriodEnds periodEnds;
 
     @Inject
@@ -37,6 +42,7 @@ public class OperationsView {
     private String notice;
     private String problem;
     private FailedStepPage failed;
+    private List<SetAsideRow> setAside;
     private List<PeriodEndRun> runs = List.of();
 
     /** Reads the page; when its form was sent, does first what the pressed button says. */
@@ -51,6 +57,7 @@ public class OperationsView {
             return;
         }
         runs = found;
+        setAside = answers.orNothing(rows::list);
         failed = answers.orNothing(() -> incidents.list(after, ROWS));
     }
 
@@ -60,6 +67,8 @@ public class OperationsView {
                 incidents.retryAll();
             } else if (sent.get("retry") != null) {
                 incidents.retry(sent.get("retry"));
+            } else if (sent.get("retryRow") != null) {
+                rows.retry(Positions.number(sent.get("retryRow"), 0L));
             } else {
                 return false;
             }
@@ -79,6 +88,11 @@ public class OperationsView {
 
     public List<FailedStep> getSteps() {
         return failed.steps();
+    }
+
+    /** Rows that their lots went on without. */
+    public List<SetAsideRow> getSetAside() {
+        return setAside;
     }
 
     /** Where the next page of steps begins; null at the end. */

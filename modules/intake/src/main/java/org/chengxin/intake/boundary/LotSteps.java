@@ -10,9 +10,11 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.boundary.CatalogueEntry;
 import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.intake.control.AdmissionTrouble;
 import org.chengxin.intake.control.CheckOptions;
 import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.LotAdmission;
@@ -138,6 +140,13 @@ public class LotSteps {
         Submission lot = lot(lotNo);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         try {
+            AdmissionTrouble trouble = new AdmissionTrouble(connection());
+            Optional<AdmissionTrouble.State> failedBefore = trouble.of(lot);
+            if (failedBefore.map(AdmissionTrouble.State::culprit).isPresent()) {
+                // by itself: what comes next may fail too, and must not bring this row back
+                trouble.setAside(lot, failedBefore.get(), clock.instant());
+                return new Admitted(new RecordSteps.Admission(List.of(), List.of()), true);
+            }
             CatalogueEntry supplied = catalogue.item(lot.itemCode());
             LotAdmission admission = new LotAdmission(
                     connection(),
@@ -145,12 +154,17 @@ public class LotSteps {
                     item,
                     supplied.standingScope(lot.organisationId()),
                     supplied.regime(lot.organisationId()),
-                    subjects);
+                    subjects,
+                    failedBefore.map(AdmissionTrouble.State::chunk).orElse(LotAdmission.CHUNK));
             List<AdmittedRow> rows = admission.next();
             RecordSteps.Admission admitted = records.admit(context(lot, processInstanceId), rows);
             facts.state(admission.facts(rows));
             if (!rows.isEmpty()) {
-                lot.admitted(rows.get(rows.size() - 1).rowNo(), rows.size());
+                int last = rows.get(rows.size() - 1).rowNo();
+                lot.admitted(last, rows.size());
+                if (failedBefore.filter(state -> last >= state.untilRow()).isPresent()) {
+                    trouble.over(lot);
+                }
             }
             return new Admitted(admitted, admission.rowsLeft());
         } catch (SQLException e) {

@@ -65,6 +65,7 @@ public class LotAdmission {
     private final String regime;
     private final SubjectRegister subjects;
     private final String kindField;
+    private final int chunk;
     private boolean rowsLeft;
 
     public LotAdmission(
@@ -73,7 +74,9 @@ public class LotAdmission {
             ItemDefinition item,
             DisclosureScope standingScope,
             String regime,
-            SubjectRegister subjects) {
+            SubjectRegister subjects,
+            int chunk) {
+        this.chunk = chunk;
         this.connection = connection;
         this.lot = lot;
         this.item = item;
@@ -162,7 +165,7 @@ public class LotAdmission {
 
     /** Two contents of one record are two versions, and those come in two transactions. */
     private List<Staged> eachRecordOnce(List<Staged> rows) {
-        rowsLeft = rows.size() == CHUNK;
+        rowsLeft = rows.size() == chunk;
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             if (!keys.add(rows.get(i).dedupeKey())) {
@@ -174,7 +177,7 @@ public class LotAdmission {
     }
 
     private List<Staged> read() throws SQLException {
-        List<Staged> rows = new ArrayList<>(CHUNK);
+        List<Staged> rows = new ArrayList<>(chunk);
         try (PreparedStatement select = connection.prepareStatement("SELECT row_no, content::text, content_hash,"
                 + " dedupe_key, record_id, record_no, subject_id, title, legal_basis, decided_on, ends_on, severity,"
                 + " scope_column, stated_scope, entered_by FROM staged_row WHERE submission_id = ? AND received_at = ?"
@@ -184,7 +187,7 @@ public class LotAdmission {
             select.setObject(2, lot.receivedAt());
             select.setInt(3, lot.lastRowAdmitted());
             select.setInt(4, lot.round());
-            select.setInt(5, CHUNK);
+            select.setInt(5, chunk);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(staged(row));

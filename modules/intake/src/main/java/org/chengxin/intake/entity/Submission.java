@@ -231,6 +231,16 @@ public class Submission {
         return true;
     }
 
+    /**
+     * A row that was set aside when it was to become a record goes on in the next round; its approval stands.
+     *
+     * @return whether the lot has come to its end before and has to go on for it
+     */
+    public boolean triesAgain() {
+        pendingRows++;
+        return state == SubmissionState.DONE && nextRound();
+    }
+
     /** Goes straight on, where the reviewer's approval already covers the rows of this round. */
     public boolean goesOnUnreviewed() {
         if (roundReview) {

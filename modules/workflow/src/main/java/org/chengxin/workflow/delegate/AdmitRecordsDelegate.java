@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.chengxin.intake.boundary.AdmissionFailures;
 import org.chengxin.intake.boundary.LotSteps;
 import org.chengxin.record.boundary.RecordSteps;
+import org.chengxin.workflow.control.CauseText;
 
 /**
  * AdmitRecords: the next accepted rows become records, and each starts its own {@code CreditRecord}. All instances of a
- * chunk run inside this one engine command and this one transaction; clean ones are at their end when it commits.
+ * chunk run inside this one engine command and this one transaction; clean ones are at their end when it commits. A chunk
+ * that fails is noted, so that its next try is smaller and ends with the one row that is set aside.
  */
 @Named("admitRecords")
 @ApplicationScoped
@@ -22,8 +25,33 @@ public class AdmitRecordsDelegate extends LotDelegate {
     @Inject
     RecordSteps records;
 
+    @Inject
+    AdmissionFailures failures;
+
     @Override
     void take(String lotNo, DelegateExecution execution) {
+        try {
+            admit(lotNo, execution);
+        } catch (RuntimeException failed) {
+            note(lotNo, failed);
+            throw failed;
+        }
+    }
+
+    private void note(String lotNo, RuntimeException failed) {
+        Throwable root = failed;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        try {
+            failures.note(lotNo, CauseText.of(failed.getMessage(), root == failed ? null : root.toString()));
+        } catch (RuntimeException unnoted) {
+            // the database itself may be away; the chunk is tried again as it is
+            failed.addSuppressed(unnoted);
+        }
+    }
+
+    private void admit(String lotNo, DelegateExecution execution) {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         LotSteps.Admitted admitted = lots.admit(lotNo, execution.getProcessInstanceId());
         for (String recordNo : admitted.admission().overtaken()) {
