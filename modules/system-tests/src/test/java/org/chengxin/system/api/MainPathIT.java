@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -263,6 +264,28 @@ class MainPathIT {
         assertThat(clerk.put("catalogue/items/PEN-ENV/mappings", mapping).status())
                 .isEqualTo(200);
         assertThat(clerk.submit("PEN-ENV", "", csv, null).status()).isEqualTo(202);
+    }
+
+    @Test
+    void an_inbox_is_read_page_by_page_each_task_once() throws Exception {
+        Caller officer = system.as("secrecy.env");
+        for (String state : new String[] {"open", "done"}) {
+            JsonObject all = officer.get("tasks?state=" + state + "&limit=200").json();
+            Set<String> read = new LinkedHashSet<>();
+            String cursor = "";
+            do {
+                JsonObject page = officer.get("tasks?state=" + state + "&limit=1" + cursor)
+                        .json();
+                page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(task -> assertThat(
+                                read.add(task.getString("id")))
+                        .isTrue());
+                cursor = page.containsKey("nextCursor") ? "&cursor=" + page.getString("nextCursor") : null;
+            } while (cursor != null);
+            assertThat(read).hasSize(all.getJsonArray("items").size());
+            assertThat(officer.get("tasks?state=" + state + "&cursor=YWJjfGRlZg")
+                            .code())
+                    .isEqualTo("CURSOR_INVALID");
+        }
     }
 
     @Test

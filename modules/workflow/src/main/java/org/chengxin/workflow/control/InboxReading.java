@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ public class InboxReading {
         if (query.after() != null) {
             String[] position = decode(query.after());
             where.append(" AND (t.decidedAt < :at OR (t.decidedAt = :at AND t.id > :id))");
-            parameters.put("at", java.time.OffsetDateTime.parse(position[0]));
+            parameters.put("at", moment(position[0]));
             parameters.put("id", position[1]);
         }
         return run(where + " ORDER BY t.decidedAt DESC, t.id", parameters, limit);
@@ -206,6 +207,14 @@ public class InboxReading {
     private static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException tampered) {
+            throw BusinessRefusal.invalid("CURSOR_INVALID");
+        }
+    }
+
+    private static OffsetDateTime moment(String text) {
+        try {
+            return OffsetDateTime.parse(text);
         } catch (java.time.format.DateTimeParseException tampered) {
             throw BusinessRefusal.invalid("CURSOR_INVALID");
         }
