@@ -25,7 +25,7 @@ final class TestApplication {
         File built = Path.of(System.getProperty("chengxin.checkout"), "ear/target/chengxin.ear")
                 .toFile();
         JavaArchive probe = ShrinkWrap.create(JavaArchive.class, "probe.jar")
-                .addClasses(ProbeDelegate.class, ProbeStore.class)
+                .addClasses(ProbeDelegate.class, ProbeStore.class, ProbeRegister.class)
                 .addAsManifestResource(new StringAsset(BEANS), "beans.xml");
         WebArchive tests = Testable.archiveToTest(ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(test, Await.class)
