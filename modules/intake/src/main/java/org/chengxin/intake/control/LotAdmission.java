@@ -24,6 +24,7 @@ import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Severity;
+import org.chengxin.kernel.SubjectRole;
 import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.SupplierStatement;
@@ -122,6 +123,8 @@ public class LotAdmission {
         // a lot that was approved in the meantime may have brought the same record
         Map<String, StagedRows.Place> onRecord =
                 StagedRows.recordsByKey(connection, lot.itemId(), lot.organisationId(), keys);
+        List<Map<Long, SubjectRole>> responsible = new ResponsiblePersons(item, subjects)
+                .of(staged.stream().map(LotAdmission::content).toList(), source());
         List<AdmittedRow> rows = new ArrayList<>(staged.size());
         for (int i = 0; i < staged.size(); i++) {
             Staged row = staged.get(i);
@@ -151,7 +154,8 @@ public class LotAdmission {
                             persons.contains(subjectId),
                             regime,
                             kind(row)),
-                    row.enteredBy()));
+                    row.enteredBy(),
+                    responsible.get(i)));
         }
         return rows;
     }

@@ -140,7 +140,8 @@ final class RecordsInMotion {
                 "某法第一条",
                 LocalDate.of(2026, 5, 1),
                 stated,
-                null);
+                null,
+                java.util.Map.of());
     }
 
     /** The step that something happens in, now. */

@@ -131,7 +131,8 @@ class PersonsStayPrivateTest {
                 "law",
                 null,
                 new SupplierStatement(null, false, null, null, null, null, false, null, null),
-                null);
+                null,
+                java.util.Map.of());
         CreditRecord record = CreditRecord.admit(row, lot);
         Step step = Step.of(NOW, ACTOR, "CreditRecord", "i", "PublishRecord");
         record.classify(Section.OTHER, "rule", step);

@@ -66,6 +66,7 @@ class RecordJournal {
                 rows.add(record);
                 subjects.add(record.id(), record.subjectId(), SubjectRole.COUNTERPARTY.name());
             }
+            record.takeParties().forEach((id, role) -> subjects.add(record.id(), id, role.name()));
             CreditRecord.ContentVersion content = record.takeContent();
             if (content != null) {
                 supplier = sameSupplier(supplier, record);
@@ -89,7 +90,7 @@ class RecordJournal {
         }
         try {
             rows.write(connection);
-            subjects.execute(connection);
+            subjects.execute(connection, "ON CONFLICT DO NOTHING");
             if (supplier != null) {
                 declareSupplier(supplier);
                 contents.execute(connection);

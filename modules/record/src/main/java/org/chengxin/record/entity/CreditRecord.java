@@ -16,8 +16,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Section;
+import org.chengxin.kernel.SubjectRole;
 import org.chengxin.kernel.time.CivilTime;
 
 /**
@@ -126,6 +128,9 @@ public class CreditRecord {
     @Transient
     private ContentVersion newContent;
 
+    @Transient
+    private Map<Long, SubjectRole> newParties = Map.of();
+
     protected CreditRecord() {}
 
     /**
@@ -175,6 +180,7 @@ public class CreditRecord {
         reviewedBy = lot.reviewedBy();
         contentHash = row.contentHash();
         contentVersion++;
+        newParties = row.others();
         newContent = new ContentVersion(row.content(), changeKind, lot.approvedAt());
     }
 
@@ -256,6 +262,13 @@ public class CreditRecord {
     /** Whether there are events that the ledger has not written yet. */
     public boolean hasUnsaved() {
         return !unsaved.isEmpty();
+    }
+
+    /** Further subjects that came with this transaction, once, each with its role. */
+    public Map<Long, SubjectRole> takeParties() {
+        Map<Long, SubjectRole> parties = newParties;
+        newParties = Map.of();
+        return parties;
     }
 
     /** The content version that came with this transaction, once; null if none did. */

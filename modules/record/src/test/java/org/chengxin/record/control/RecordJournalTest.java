@@ -144,7 +144,19 @@ class RecordJournalTest {
                 "MARKET_SUPERVISION",
                 "A");
         return new AdmittedRow(
-                no, 100L + no, "R10" + no, 3L, content, "hash", "key" + no, "题", null, null, stated, null);
+                no,
+                100L + no,
+                "R10" + no,
+                3L,
+                content,
+                "hash",
+                "key" + no,
+                "题",
+                null,
+                null,
+                stated,
+                null,
+                java.util.Map.of());
     }
 
     private static Step step(String activity) {

@@ -41,7 +41,7 @@ class CreditRecordTest {
 
     private static AdmittedRow row(String hash) {
         SupplierStatement stated = new SupplierStatement(null, false, null, null, null, null, false, null, null);
-        return new AdmittedRow(2, 9L, "R9", 5L, "{}", hash, "k", "t", "law", DAY, stated, null);
+        return new AdmittedRow(2, 9L, "R9", 5L, "{}", hash, "k", "t", "law", DAY, stated, null, java.util.Map.of());
     }
 
     private static CreditRecord record() {
