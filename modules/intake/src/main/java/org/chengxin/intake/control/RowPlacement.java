@@ -109,7 +109,8 @@ public class RowPlacement {
         }
         Map<String, StagedRows.Place> onRecord =
                 StagedRows.recordsByKey(connection, lot.itemId(), lot.organisationId(), wanted);
-        Map<String, StagedRows.Place> inLot = new HashMap<>(new StagedRows(connection, lot, item).rowsByKey(wanted));
+        Map<String, StagedRows.Place> inLot = new HashMap<>(new StagedRows(connection, lot, item)
+                .rowsByKey(wanted, rows.stream().map(Candidate::row).toList()));
         List<String> keys = possible.stream()
                 .map(ofRow -> ofRow.stream()
                         .filter(key -> onRecord.containsKey(key) || inLot.containsKey(key))

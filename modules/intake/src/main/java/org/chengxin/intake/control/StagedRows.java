@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.ItemDefinition;
@@ -170,13 +171,18 @@ public class StagedRows {
                 keys);
     }
 
-    /** The rows of this lot that have these keys and were accepted, or wait for their subject and have no record yet. */
-    public Map<String, Place> rowsByKey(Collection<String> keys) throws SQLException {
+    /**
+     * The rows of this lot that have these keys and were accepted, or wait for their subject and have no record yet.
+     *
+     * @param besides rows that are being placed: what they said before is no contradiction to what they say now
+     */
+    public Map<String, Place> rowsByKey(Collection<String> keys, Collection<Integer> besides) throws SQLException {
         return places(
                 connection,
                 "SELECT dedupe_key, record_id, record_no, content_hash FROM staged_row"
                         + " WHERE submission_id = ? AND received_at = ? AND dedupe_key = ANY (?)"
-                        + " AND outcome IN ('ACCEPTED', 'UNMATCHED') AND NOT makes_nothing",
+                        + " AND outcome IN ('ACCEPTED', 'UNMATCHED') AND NOT makes_nothing AND row_no <> ALL ('{"
+                        + besides.stream().map(String::valueOf).collect(Collectors.joining(",")) + "}')",
                 lot.id(),
                 lot.receivedAt(),
                 keys);
