@@ -135,9 +135,17 @@ public class LotSteps {
      */
     public record Admitted(RecordSteps.Admission admission, boolean rowsLeft) {}
 
+    /** Lots of one supplier and item that bring the same record: one chunk after the other, so that it begins once. */
+    private void oneAtATime(Submission lot) {
+        em.createNativeQuery("SELECT pg_advisory_xact_lock(27, hashtext(?1))::text")
+                .setParameter(1, lot.organisationId() + "/" + lot.itemId())
+                .getSingleResult();
+    }
+
     /** AdmitRecords: the next accepted rows become records. */
     public Admitted admit(String lotNo, String processInstanceId) {
         Submission lot = lot(lotNo);
+        oneAtATime(lot);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         try {
             AdmissionTrouble trouble = new AdmissionTrouble(connection());
@@ -152,7 +160,10 @@ public class LotSteps {
                     connection(),
                     lot,
                     item,
-                    supplied.standingScope(lot.organisationId()),
+                    // a declaration is for one version of the item; for another one nothing was said
+                    supplied.versionId().equals(lot.itemVersionId())
+                            ? supplied.standingScope(lot.organisationId())
+                            : null,
                     supplied.regime(lot.organisationId()),
                     subjects,
                     failedBefore.map(AdmissionTrouble.State::chunk).orElse(LotAdmission.CHUNK));

@@ -63,7 +63,9 @@ public final class AdmissionTrouble {
         if (rows.isEmpty() || before.map(State::culprit).isPresent()) {
             return;
         }
-        Integer culprit = rows.size() == 1 && setAside(lot) < MOST_SET_ASIDE ? rows.get(0) : null;
+        // a passing failure hits anybody: a row is left out when it has failed alone twice
+        boolean aloneBefore = before.filter(state -> state.chunk() == 1).isPresent();
+        Integer culprit = aloneBefore && rows.size() == 1 && setAside(lot) < MOST_SET_ASIDE ? rows.get(0) : null;
         int until = before.map(State::untilRow).orElse(rows.get(rows.size() - 1));
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO admission_trouble"
                 + " (submission_id, chunk, until_row, culprit, cause) VALUES (?, ?, ?, ?, ?)"

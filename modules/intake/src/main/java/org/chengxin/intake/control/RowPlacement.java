@@ -49,12 +49,18 @@ public class RowPlacement {
      * What placing needs to know of a row.
      *
      * @param subject null where somebody has said whom it is about
+     * @param confirmed the supplier has confirmed it before: what it contradicts, it replaces
      */
     public record Candidate(
-            int row, String dedupeKey, String neutralKey, String contentHash, SubjectReference subject) {
+            int row,
+            String dedupeKey,
+            String neutralKey,
+            String contentHash,
+            SubjectReference subject,
+            boolean confirmed) {
 
         static Candidate of(CheckedRow row) {
-            return new Candidate(row.row(), row.dedupeKey(), row.neutralKey(), row.contentHash(), row.subject());
+            return new Candidate(row.row(), row.dedupeKey(), row.neutralKey(), row.contentHash(), row.subject(), false);
         }
     }
 
@@ -134,8 +140,9 @@ public class RowPlacement {
             Map<String, StagedRows.Place> inLot,
             Set<String> replaced,
             Iterator<Long> numbers) {
+        boolean settled = contradictionsSettled || row.confirmed();
         StagedRows.Place earlier = inLot.get(key);
-        if (earlier != null && !earlier.contentHash().equals(row.contentHash()) && !contradictionsSettled) {
+        if (earlier != null && !earlier.contentHash().equals(row.contentHash()) && !settled) {
             return new Placed("SUSPECT", null, false, null, key, finding(row, FindingRule.CONFLICT_IN_LOT));
         }
         if (match != null && !match.found()) {
@@ -144,10 +151,7 @@ public class RowPlacement {
         }
         StagedRows.Place existing = earlier != null && earlier.recordId() != null ? earlier : onRecord.get(key);
         boolean same = existing != null && existing.contentHash().equals(row.contentHash());
-        if (existing != null
-                && !same
-                && !contradictionsSettled
-                && replaced.contains(existing.recordId() + row.contentHash())) {
+        if (existing != null && !same && !settled && replaced.contains(existing.recordId() + row.contentHash())) {
             return new Placed(
                     "SUSPECT", null, false, null, key, finding(row, FindingRule.CONTENT_REPLACED, existing.recordNo()));
         }

@@ -83,7 +83,11 @@ public class RowSettling {
         Checkers checkers = new Checkers(lot, item);
         for (WaitingRows.Row row : rows) {
             Map<String, String> wished =
-                    wish.action() == SettlementAction.SUGGESTIONS ? row.suggestions() : wish.fields();
+                    switch (wish.action()) {
+                        case SUGGESTIONS -> row.suggestions();
+                        case CHANGE -> wish.fields();
+                        default -> Map.of();
+                    };
             if (wished.isEmpty() && wish.action() == SettlementAction.SUGGESTIONS) {
                 // nothing is suggested: accepting nothing settles nothing
                 answers.put(row.rowNo(), new Answer(row.rowNo(), row.outcome(), false, row.found()));

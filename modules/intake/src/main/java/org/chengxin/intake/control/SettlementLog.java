@@ -73,8 +73,10 @@ public class SettlementLog {
 
     /** Whether this person settled a row for the supplier that the lot's present round takes on. */
     public boolean settledBy(Submission lot, String username) {
-        Number rows = (Number) em.createNativeQuery("SELECT count(*) FROM staged_row WHERE submission_id = ?1"
-                        + " AND received_at = ?2 AND round = ?3 AND entered_by = ?4 AND outcome = 'ACCEPTED'")
+        Number rows = (Number) em.createNativeQuery("SELECT count(*) FROM row_settlement w JOIN staged_row t"
+                        + " ON t.submission_id = w.submission_id AND t.row_no = w.row_no WHERE t.submission_id = ?1"
+                        + " AND t.received_at = ?2 AND t.round = ?3 AND t.outcome = 'ACCEPTED' AND w.actor = ?4"
+                        + " AND w.action IN ('KEEP','SUGGESTIONS','CHANGE')")
                 .setParameter(1, lot.id())
                 .setParameter(2, lot.receivedAt())
                 .setParameter(3, lot.round())

@@ -181,7 +181,7 @@ public class StagedRows {
                 connection,
                 "SELECT dedupe_key, record_id, record_no, content_hash FROM staged_row"
                         + " WHERE submission_id = ? AND received_at = ? AND dedupe_key = ANY (?)"
-                        + " AND outcome IN ('ACCEPTED', 'UNMATCHED') AND NOT makes_nothing AND row_no <> ALL ('{"
+                        + " AND outcome IN ('ACCEPTED', 'UNMATCHED') AND row_no <> ALL ('{"
                         + besides.stream().map(String::valueOf).collect(Collectors.joining(",")) + "}')",
                 lot.id(),
                 lot.receivedAt(),

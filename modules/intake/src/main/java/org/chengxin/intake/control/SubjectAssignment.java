@@ -81,7 +81,7 @@ public class SubjectAssignment {
             }
             List<SubjectMatch> matches = RowPlacement.SubjectLookup.in(subjects)
                     .match(references.stream()
-                            .map(r -> new RowPlacement.Candidate(0, null, null, null, r))
+                            .map(r -> new RowPlacement.Candidate(0, null, null, null, r, false))
                             .toList());
             Map<Long, Map<Integer, Long>> found = new TreeMap<>();
             for (int i = 0; i < keys.size(); i++) {
@@ -102,7 +102,7 @@ public class SubjectAssignment {
 
     private void read(Long lotId, Key from, List<Key> keys, List<SubjectReference> references) throws SQLException {
         try (PreparedStatement select = em.unwrap(Connection.class)
-                .prepareStatement("SELECT t.submission_id, t.row_no, t.content::text, s.item_version_id"
+                .prepareStatement("SELECT t.submission_id, t.row_no, t.content::text, s.item_version_id, t.subject_code"
                         + " FROM staged_row t JOIN submission s ON s.id = t.submission_id"
                         + " WHERE t.outcome = 'UNMATCHED' AND (t.submission_id, t.row_no) > (?, ?)"
                         + " AND (? OR t.submission_id = ?) AND s.state NOT IN ('RETURNED', 'REFUSED')"
@@ -115,7 +115,8 @@ public class SubjectAssignment {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     keys.add(new Key(row.getLong(1), row.getInt(2)));
-                    references.add(SubjectReference.stored(catalogue.definition(row.getLong(4)), row.getString(3)));
+                    references.add(SubjectReference.stored(
+                            catalogue.definition(row.getLong(4)), row.getString(3), row.getString(5)));
                 }
             }
         }
@@ -146,7 +147,12 @@ public class SubjectAssignment {
                             false)
                     .place(rows.stream()
                             .map(row -> new RowPlacement.Candidate(
-                                    row.rowNo(), row.dedupeKey(), row.neutralKey(), row.contentHash(), null))
+                                    row.rowNo(),
+                                    row.dedupeKey(),
+                                    row.neutralKey(),
+                                    row.contentHash(),
+                                    null,
+                                    row.enteredBy() != null))
                             .toList());
             RowCounts counts = new RowCounts();
             List<SettlementLog.Before> notes = new ArrayList<>();

@@ -29,25 +29,40 @@ public record SubjectReference(String name, List<Classified> codes, List<String>
         formerNames = List.copyOf(formerNames);
     }
 
-    /** The reference as a staged row's content gives it. */
-    static SubjectReference stored(ItemDefinition item, String content) {
+    /**
+     * The reference as a staged row gives it. Where a code was stated that cannot be read back, such as a citizen's
+     * number, which the content holds masked, the name alone finds nobody: nothing is guessed.
+     *
+     * @param firstCode the row's first code in the clear; null for none
+     */
+    static SubjectReference stored(ItemDefinition item, String content, String firstCode) {
         JsonObject json;
         try (JsonReader reader = Json.createReader(new StringReader(content))) {
             json = reader.readObject();
         }
         List<Classified> codes = new ArrayList<>();
+        boolean lost = false;
         for (FieldMeaning meaning : List.of(FieldMeaning.SUBJECT_CODE, FieldMeaning.SUBJECT_CODE_SECONDARY)) {
             for (FieldDefinition field : item.fields(meaning)) {
-                Classified code = SubjectCode.classify(json.getString(field.name(), null));
+                String text = json.getString(field.name(), null);
+                Classified code = SubjectCode.classify(text, field.type().expectedCode());
                 if (code.kind().isCode()) {
                     codes.add(code);
+                } else {
+                    lost |= text != null;
                 }
             }
         }
+        Classified first = SubjectCode.classify(firstCode);
+        if (first.kind().isCode()
+                && codes.stream().noneMatch(code -> code.value().equals(first.value()))) {
+            codes.add(0, first);
+        }
+        lost |= firstCode != null;
         String name = item.field(FieldMeaning.SUBJECT_NAME)
                 .map(field -> json.getString(field.name(), null))
                 .orElse(null);
-        return new SubjectReference(name, codes, List.of());
+        return new SubjectReference(lost && codes.isEmpty() ? null : name, codes, List.of());
     }
 
     /** The code of a kind. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RowPlacementTest {
 
     private static final RowPlacement.Candidate ROW =
-            new RowPlacement.Candidate(2, "by what the row says", "2026|甲字1号", "h", null);
+            new RowPlacement.Candidate(2, "by what the row says", "2026|甲字1号", "h", null, false);
 
     @Test
     void aRecordIsFoundByTheKeyOfASubjectThatWasMergedSince() {

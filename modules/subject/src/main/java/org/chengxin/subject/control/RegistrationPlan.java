@@ -95,7 +95,8 @@ final class RegistrationPlan {
                 .filter(subject -> !subject.provisional())
                 .findFirst()
                 .orElse(byCode.values().stream().findFirst().orElse(null));
-        Long subject = first != null ? Long.valueOf(first.id()) : inThisLot;
+        // whom an earlier row of this lot has merged into another is that other from then on
+        Long subject = first != null ? current(first.id()) : inThisLot == null ? null : current(inThisLot);
         subject = joinOtherHolders(subject, byCode, codes);
         if (!registration.personal()) {
             subject = joinNamesakes(subject, registration, codes, byCode.keySet());
@@ -118,13 +119,14 @@ final class RegistrationPlan {
             return null;
         }
         for (Found other : byCode.values()) {
-            if (other.id().equals(subject)) {
+            Long root = current(other.id());
+            if (root.equals(subject)) {
                 continue;
             }
-            if (other.provisional() && !contradicts(other, codes)) {
-                merged.put(other.id(), subject);
+            if (root.equals(other.id()) && other.provisional() && !contradicts(other, codes)) {
+                merged.put(root, subject);
             } else {
-                doubt(subject, other.id(), Reason.CODES_OF_BOTH);
+                doubt(subject, root, Reason.CODES_OF_BOTH);
             }
         }
         return subject;

@@ -52,7 +52,7 @@ class LotOrderIT {
     private static void run(int seed) throws Exception {
         Random random = new Random(seed);
         List<Enterprise> subjects =
-                new CityGenerator(500 + seed, 60).enterprises().subList(0, SUBJECTS);
+                new CityGenerator(7, 200).enterprises().subList(110 + seed * SUBJECTS, 110 + (seed + 1) * SUBJECTS);
         PenaltyLines pool = PenaltyLines.environment();
         for (int i = 0; i < PENALTIES; i++) {
             pool.line(subjects.get(i % SUBJECTS), "苏环任" + seed + "第" + i + "号");
@@ -73,7 +73,7 @@ class LotOrderIT {
                 }
             }
             for (String no : lots) {
-                LotCounts.of(system.as("clerk.env").get("submissions/" + no).json());
+                LotCounts.of(system.as("clerk.env").awaitLot(no, SOON, "IN_REVIEW", "PROCESSING", "DONE"));
             }
         }
         // whoever waits for a registration goes on by itself, and then perhaps to its review

@@ -128,10 +128,10 @@ class UnmatchedRowsIT {
     void a_match_by_hand_goes_on_without_a_second_review() throws Exception {
         Enterprise known = system.enterprises().get(20);
         Enterprise meant = system.enterprises().get(21);
-        PenaltyLines lines = PenaltyLines.administrative().line(known, "苏银配第1号");
-        lines.line("手写的名称丙", "", "苏银配第2号", "警告", PenaltyLines.today().minusDays(2), "公开公示");
-        String no = system.admit("bank", "PEN-ADMIN", lines.csv());
-        LotCounts.has(await("bank", no, "DONE"), "published", 1, "unmatched", 1);
+        PenaltyLines lines = PenaltyLines.administrative().line(known, "苏环配第1号");
+        lines.line("手写的名称丙", "", "苏环配第2号", "警告", PenaltyLines.today().minusDays(2), "公开公示");
+        String no = system.admit("env", "PEN-ADMIN", lines.csv());
+        LotCounts.has(await("env", no, "DONE"), "published", 1, "unmatched", 1);
 
         String body = "{\"outcome\":\"match\",\"subject\":\"" + meant.code().value() + "\",\"reason\":\"电话核实\"}";
         assertThat(decide("centre", group("手写的名称丙").getString("id"), body).status())
@@ -139,22 +139,23 @@ class UnmatchedRowsIT {
         Await.until(
                 "the matched row of " + no,
                 SOON,
-                () -> system.as("clerk.bank")
+                () -> system.as("clerk.env")
                                 .get("submissions/" + no)
                                 .json()
                                 .getJsonObject("counts")
                                 .getInt("published")
                         == 2);
-        LotCounts.has(await("bank", no, "DONE"), "unmatched", 0, "inReview", 0);
+        LotCounts.has(await("env", no, "DONE"), "unmatched", 0, "inReview", 0);
         assertThat(system.anonymous()
                         .get("public/subjects/" + meant.code().value() + "/records?limit=200&section=warning")
                         .body())
-                .contains("苏银配第2号");
+                .contains("苏环配第2号");
     }
 
     @Test
     void penalties_before_their_registration_end_like_those_after_it() throws Exception {
-        List<Enterprise> strangers = new CityGenerator(77, 60).enterprises().subList(10, 14);
+        // numbers go by the place in the city, so that these are nobody's who is registered
+        List<Enterprise> strangers = new CityGenerator(7, 200).enterprises().subList(100, 104);
         List<Enterprise> early = strangers.subList(0, 2);
         List<Enterprise> late = strangers.subList(2, 4);
         PenaltyLines first = PenaltyLines.environment();
