@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.chengxin.demonstration.ReferenceData;
 import org.chengxin.launcher.boundary.DatabaseSetup;
@@ -30,7 +31,7 @@ public final class TestBed implements AutoCloseable {
 
     private final Path checkout;
     private final Path data;
-    private final EmbeddedPostgres postgres;
+    private EmbeddedPostgres postgres;
     private final Secrets secrets;
 
     private TestBed(Path checkout, Path data, EmbeddedPostgres postgres, Secrets secrets) {
@@ -68,6 +69,24 @@ public final class TestBed implements AutoCloseable {
     /** Settings for a server on this database, on free ports. */
     public ServerSettings settings(String node) {
         return ServerSettings.demonstration(checkout, data, node, freePort(), freePort(), postgres.jdbcUrl(DATABASE));
+    }
+
+    /** Kills the database's server as a power cut would, and starts it again on the same port and the same files. */
+    public void killAndRestartDatabase() {
+        int port = postgres.port();
+        postgres.kill();
+        postgres = EmbeddedPostgres.start(data, OptionalInt.of(port));
+    }
+
+    /** Stops the database in order, lets something be done without it, and starts it again on the same port. */
+    public void withoutDatabase(Callable<Void> meanwhile) throws Exception {
+        int port = postgres.port();
+        postgres.close();
+        try {
+            meanwhile.call();
+        } finally {
+            postgres = EmbeddedPostgres.start(data, OptionalInt.of(port));
+        }
     }
 
     public Secrets secrets() {
