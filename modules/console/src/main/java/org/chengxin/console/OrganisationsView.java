@@ -11,6 +11,7 @@ import org.chengxin.organisation.boundary.OrganisationRegister;
 import org.chengxin.organisation.boundary.OrganisationRegister.OrganisationFile;
 import org.chengxin.organisation.entity.Organisation.Kind;
 import org.chengxin.organisation.entity.Organisation.Level;
+import org.chengxin.organisation.entity.Organisation.Regime;
 
 /** The administrator's list of organisations, and the form for one of them or a new one. */
 @Named("organisationsView")
@@ -37,6 +38,7 @@ public class OrganisationsView implements Serializable {
     private String level = Level.MUNICIPAL.name();
     private String division;
     private String parent;
+    private String regime;
     private String tag;
     private String problem;
     private transient List<OrganisationFile> all;
@@ -57,6 +59,9 @@ public class OrganisationsView implements Serializable {
             level = file.summary().level().name();
             division = file.summary().divisionCode();
             parent = file.parent();
+            regime = file.summary().regime() == null
+                    ? null
+                    : file.summary().regime().name();
             tag = file.tag();
         }
     }
@@ -67,7 +72,7 @@ public class OrganisationsView implements Serializable {
         try {
             register.put(
                     newCode == null ? "" : newCode.strip(),
-                    new OrganisationDraft(name, shortName, nameEn, kind, level, division, parent),
+                    new OrganisationDraft(name, shortName, nameEn, kind, level, division, parent, regime),
                     tag);
             answers.leadTo("organisations.xhtml", "notice", "put");
         } catch (BusinessRefusal refusal) {
@@ -88,6 +93,18 @@ public class OrganisationsView implements Serializable {
 
     public Level[] getLevels() {
         return Level.values();
+    }
+
+    public Regime[] getRegimes() {
+        return Regime.values();
+    }
+
+    public String getRegime() {
+        return regime;
+    }
+
+    public void setRegime(String regime) {
+        this.regime = regime;
     }
 
     public String getProblem() {

@@ -28,8 +28,8 @@ final class CatalogueData {
             }
         }
         declare("REG-BASIC", "market", "PUBLIC");
-        publishesBy("PEN-ADMIN", "market", "MARKET_SUPERVISION");
-        publishesBy("PEN-ADMIN", "bank", "FINANCIAL_SUPERVISION");
+        publishesBy("market", "MARKET_SUPERVISION");
+        publishesBy("bank", "FINANCIAL_SUPERVISION");
     }
 
     private void writeCodeTables() throws SQLException {
@@ -112,16 +112,12 @@ final class CatalogueData {
         }
     }
 
-    /** Rules of publication of a supplier's own. */
-    private void publishesBy(String item, String supplier, String regime) throws SQLException {
-        try (PreparedStatement update = owner.prepareStatement("""
-                UPDATE registry.catalogue_supplier s SET regime = ?
-                  FROM registry.catalogue_item i, registry.organisation o
-                 WHERE s.item_id = i.id AND s.organisation_id = o.id AND i.code = ? AND o.code = ?
-                """)) {
+    /** Rules of publication of a sector's own, unless an administrator has chosen some. */
+    private void publishesBy(String organisation, String regime) throws SQLException {
+        try (PreparedStatement update = owner.prepareStatement(
+                "UPDATE registry.organisation SET regime = ? WHERE code = ? AND revision = 0 AND regime IS NULL")) {
             update.setString(1, regime);
-            update.setString(2, item);
-            update.setString(3, supplier);
+            update.setString(2, organisation);
             update.executeUpdate();
         }
     }

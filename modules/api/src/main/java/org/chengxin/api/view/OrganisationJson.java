@@ -34,7 +34,12 @@ public record OrganisationJson(
         String divisionCode,
 
         @Schema(description = "上级单位代码 / code of the organisation above")
-        String parent) {
+        String parent,
+
+        @Schema(
+                description = "本行业的公示规定，可空 / the sector's own rules of publication, if any",
+                enumeration = {"MARKET_SUPERVISION", "FINANCIAL_SUPERVISION"})
+        String regime) {
 
     /** Every organisation; there are some dozens, so they come in one piece. */
     @Schema(name = "OrganisationList")
@@ -50,11 +55,12 @@ public record OrganisationJson(
                 file.summary().kind().name(),
                 file.summary().level().name(),
                 file.summary().divisionCode(),
-                file.parent());
+                file.parent(),
+                file.summary().regime() == null ? null : file.summary().regime().name());
     }
 
     /** What is said about it. */
     public OrganisationDraft toDraft() {
-        return new OrganisationDraft(name, shortName, nameEn, kind, level, divisionCode, parent);
+        return new OrganisationDraft(name, shortName, nameEn, kind, level, divisionCode, parent, regime);
     }
 }

@@ -165,8 +165,8 @@ public class Catalogue {
                 definition,
                 ItemArchive.tag(item, version.id()),
                 suppliers.stream()
-                        .map(s -> new CatalogueEntry.Supplier(
-                                s.organisationId(), s.standingScope(definition.version()), s.regime()))
+                        .map(s ->
+                                new CatalogueEntry.Supplier(s.organisationId(), s.standingScope(definition.version())))
                         .toList());
     }
 }

@@ -15,9 +15,8 @@ public record CatalogueEntry(
 
     /**
      * @param standingScope the supplier's standing declaration for this version of the item (G01); null for none
-     * @param regime rules of publication of the supplier's own; null for none
      */
-    public record Supplier(Long organisationId, DisclosureScope standingScope, String regime) {}
+    public record Supplier(Long organisationId, DisclosureScope standingScope) {}
 
     public boolean suppliedBy(Long organisationId) {
         return suppliers.stream().anyMatch(s -> s.organisationId().equals(organisationId));
@@ -29,15 +28,6 @@ public record CatalogueEntry(
                 .filter(s -> s.organisationId().equals(organisationId))
                 .findFirst()
                 .map(Supplier::standingScope)
-                .orElse(null);
-    }
-
-    /** The rules of publication of this supplier's own, or null. */
-    public String regime(Long organisationId) {
-        return suppliers.stream()
-                .filter(s -> s.organisationId().equals(organisationId))
-                .findFirst()
-                .map(Supplier::regime)
                 .orElse(null);
     }
 }

@@ -51,8 +51,6 @@ public class CatalogueSupplier {
         }
     }
 
-    private String regime;
-
     @Id
     @Column(name = "item_id")
     private Long itemId;
@@ -96,11 +94,6 @@ public class CatalogueSupplier {
 
     public Long itemId() {
         return itemId;
-    }
-
-    /** Rules of publication of the supplier's own, such as MARKET_SUPERVISION; null for none. */
-    public String regime() {
-        return regime;
     }
 
     public Long organisationId() {

@@ -29,6 +29,8 @@ import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.organisation.boundary.Organisations;
+import org.chengxin.organisation.entity.Organisation.Regime;
 import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.LotContext;
@@ -50,6 +52,9 @@ public class LotSteps {
 
     @Inject
     SubjectRegister subjects;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     RecordSteps records;
@@ -142,6 +147,12 @@ public class LotSteps {
                 .getSingleResult();
     }
 
+    /** The sector's own rules of publication of a supplier; null for none. */
+    private String regime(Long organisationId) {
+        Regime own = organisations.get(organisationId).regime();
+        return own == null ? null : own.name();
+    }
+
     /** AdmitRecords: the next accepted rows become records. */
     public Admitted admit(String lotNo, String processInstanceId) {
         Submission lot = lot(lotNo);
@@ -164,7 +175,7 @@ public class LotSteps {
                     supplied.versionId().equals(lot.itemVersionId())
                             ? supplied.standingScope(lot.organisationId())
                             : null,
-                    supplied.regime(lot.organisationId()),
+                    regime(lot.organisationId()),
                     subjects,
                     failedBefore.map(AdmissionTrouble.State::chunk).orElse(LotAdmission.CHUNK));
             List<AdmittedRow> rows = admission.next();

@@ -7,6 +7,14 @@ package org.chengxin.organisation.boundary;
  * @param level name of a constant of Organisation.Level
  * @param divisionCode GB/T 2260, six digits
  * @param parent code of the organisation above; null for none
+ * @param regime name of a constant of Organisation.Regime; null or blank for none
  */
 public record OrganisationDraft(
-        String name, String shortName, String nameEn, String kind, String level, String divisionCode, String parent) {}
+        String name,
+        String shortName,
+        String nameEn,
+        String kind,
+        String level,
+        String divisionCode,
+        String parent,
+        String regime) {}

@@ -17,6 +17,7 @@ import org.chengxin.organisation.control.Divisions;
 import org.chengxin.organisation.entity.Organisation;
 import org.chengxin.organisation.entity.Organisation.Kind;
 import org.chengxin.organisation.entity.Organisation.Level;
+import org.chengxin.organisation.entity.Organisation.Regime;
 
 /** The administrator puts departments and other organisations, without a programmer (C13, F23). */
 @Stateless
@@ -75,6 +76,7 @@ public class OrganisationRegister {
         if (!Divisions.fit(level, draft.divisionCode())) {
             throw BusinessRefusal.invalid("PARAMETER_INVALID", "divisionCode", draft.divisionCode());
         }
+        Regime regime = blankToNull(draft.regime()) == null ? null : constant("regime", Regime.class, draft.regime());
         Organisation organisation = find(code).orElse(null);
         if (tag != null && (organisation == null || !tag.equals(tag(organisation)))) {
             throw BusinessRefusal.stale("STALE");
@@ -88,6 +90,7 @@ public class OrganisationRegister {
         }
         organisation.describe(draft.name().strip(), draft.shortName().strip(), blankToNull(draft.nameEn()));
         organisation.place(kind, level, draft.divisionCode(), parent);
+        organisation.publishBy(regime);
         if (isNew) {
             em.persist(organisation);
         }
@@ -102,6 +105,7 @@ public class OrganisationRegister {
                         .add("level", level.name())
                         .add("divisionCode", draft.divisionCode())
                         .add("parent", draft.parent() == null ? "" : draft.parent())
+                        .add("regime", regime == null ? "" : regime.name())
                         .build());
         return file(organisation);
     }

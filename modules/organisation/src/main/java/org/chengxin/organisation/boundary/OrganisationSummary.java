@@ -2,6 +2,7 @@ package org.chengxin.organisation.boundary;
 
 import org.chengxin.organisation.entity.Organisation.Kind;
 import org.chengxin.organisation.entity.Organisation.Level;
+import org.chengxin.organisation.entity.Organisation.Regime;
 
 /**
  * An organisation as other modules see it.
@@ -9,6 +10,7 @@ import org.chengxin.organisation.entity.Organisation.Level;
  * @param code stable short code, part of account names and addresses, such as {@code env}
  * @param divisionCode GB/T 2260, six digits
  * @param parentId the organisation above it; null for none
+ * @param regime rules of publication of its sector's own; null for none
  */
 public record OrganisationSummary(
         Long id,
@@ -19,4 +21,5 @@ public record OrganisationSummary(
         Kind kind,
         Level level,
         String divisionCode,
-        Long parentId) {}
+        Long parentId,
+        Regime regime) {}

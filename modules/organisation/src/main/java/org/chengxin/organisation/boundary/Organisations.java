@@ -52,6 +52,7 @@ public class Organisations {
                 o.kind(),
                 o.level(),
                 o.divisionCode(),
-                o.parentId());
+                o.parentId(),
+                o.regime());
     }
 }

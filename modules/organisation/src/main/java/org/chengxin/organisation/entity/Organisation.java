@@ -43,6 +43,15 @@ public class Organisation {
         COUNTY
     }
 
+    /**
+     * Rules of publication of an authority's own sector: 市场监督管理行政处罚信息公示规定 (Order 45), or that a decision may name
+     * private persons and is read by an officer before it is public (政府信息公开条例 15, 17).
+     */
+    public enum Regime {
+        MARKET_SUPERVISION,
+        FINANCIAL_SUPERVISION
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organisation_seq")
     @SequenceGenerator(name = "organisation_seq", sequenceName = "organisation_seq", allocationSize = 50)
@@ -68,6 +77,9 @@ public class Organisation {
 
     @Column(name = "parent_id")
     private Long parentId;
+
+    @Enumerated(EnumType.STRING)
+    private Regime regime;
 
     @Version
     private int revision;
@@ -101,6 +113,16 @@ public class Organisation {
         level = rank;
         divisionCode = division;
         parentId = above;
+    }
+
+    /** Which sector's rules of publication apply to what it supplies; null for the general ones only. */
+    public void publishBy(Regime rules) {
+        regime = rules;
+    }
+
+    /** Rules of publication of its sector's own; null for none. */
+    public Regime regime() {
+        return regime;
     }
 
     /** Counts the changes. */

@@ -208,6 +208,7 @@ final class RecordsInMotion {
                     Organisation.Kind.DEPARTMENT,
                     Organisation.Level.MUNICIPAL,
                     "320500",
+                    null,
                     null);
         }
     }

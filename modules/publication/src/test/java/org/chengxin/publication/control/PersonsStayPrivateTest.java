@@ -56,7 +56,7 @@ class PersonsStayPrivateTest {
              "fields": [{"name": "no", "title": "文号", "titleEn": "Number"}]}
             """);
     private static final OrganisationSummary ORGANISATION =
-            new OrganisationSummary(4L, "env", "环境保护局", "环保局", "Environment", null, null, "320500", null);
+            new OrganisationSummary(4L, "env", "环境保护局", "环保局", "Environment", null, null, "320500", null, null);
 
     private static PublicationDatabase database;
 

@@ -207,6 +207,16 @@ class NewItemIT {
                         .json()
                         .getString("field"))
                 .isEqualTo("parent");
+        Caller.Answer sector = admin.put(
+                "organisations/sector",
+                organisation("MUNICIPAL", "320500", "government").replace("}", ",\"regime\":\"MARKET_SUPERVISION\"}"));
+        assertThat(sector.json().getString("regime")).isEqualTo("MARKET_SUPERVISION");
+        assertThat(admin.put(
+                                "organisations/sector",
+                                organisation("MUNICIPAL", "320500", "government").replace("}", ",\"regime\":\"X\"}"))
+                        .json()
+                        .getString("field"))
+                .isEqualTo("regime");
         assertThat(admin.put("accounts/admin", account("credit-centre", "CENTRE"))
                         .code())
                 .isEqualTo("OWN_ACCOUNT");
