@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.kernel.SubjectRole;
@@ -60,15 +61,19 @@ class RecordJournal {
                 "legal_basis text",
                 "reason text",
                 "details jsonb");
+        Set<Long> revised = new HashSet<>();
         Long supplier = null;
         for (CreditRecord record : records) {
             if (admitted.contains(record.id())) {
                 rows.add(record);
-                subjects.add(record.id(), record.subjectId(), SubjectRole.COUNTERPARTY.name());
             }
-            record.takeParties().forEach((id, role) -> subjects.add(record.id(), id, role.name()));
             CreditRecord.ContentVersion content = record.takeContent();
             if (content != null) {
+                if (!admitted.contains(record.id())) {
+                    revised.add(record.id());
+                }
+                subjects.add(record.id(), record.subjectId(), SubjectRole.COUNTERPARTY.name());
+                record.takeParties().forEach((id, role) -> subjects.add(record.id(), id, role.name()));
                 supplier = sameSupplier(supplier, record);
                 written.put(record.id(), content.content());
                 contents.add(
@@ -90,6 +95,7 @@ class RecordJournal {
         }
         try {
             rows.write(connection);
+            forgetParties(revised);
             subjects.execute(connection, "ON CONFLICT DO NOTHING");
             if (supplier != null) {
                 declareSupplier(supplier);
@@ -100,6 +106,18 @@ class RecordJournal {
             throw new IllegalStateException("records could not be written", e);
         }
         return written;
+    }
+
+    /** Who stood in the former content of a record, and is not named any more, has nothing to do with it now. */
+    private void forgetParties(Set<Long> revised) throws SQLException {
+        if (revised.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM record_subject WHERE record_id = ANY (?)")) {
+            delete.setArray(1, connection.createArrayOf("int8", revised.toArray()));
+            delete.executeUpdate();
+        }
     }
 
     /** A lot has one supplier, so a transaction that brings content has one too. */

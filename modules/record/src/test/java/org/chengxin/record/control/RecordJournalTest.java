@@ -16,12 +16,14 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Section;
 import org.chengxin.kernel.Severity;
+import org.chengxin.kernel.SubjectRole;
 import org.chengxin.launcher.boundary.DatabaseSetup;
 import org.chengxin.launcher.boundary.EmbeddedPostgres;
 import org.chengxin.launcher.control.PostgresBinaries;
@@ -70,7 +72,7 @@ class RecordJournalTest {
             sql.execute("INSERT INTO catalogue_item_version (id, item_id, version, definition, effective_from)"
                     + " VALUES (6, 5, 1, '{}', '2020-01-01')");
             sql.execute("INSERT INTO subject (id, public_id, kind, name, created_at, updated_at)"
-                    + " VALUES (3, 'p3', 'ENTERPRISE', '甲', now(), now())");
+                    + " VALUES (3, 'p3', 'ENTERPRISE', '甲', now(), now()), (4, 'p4', 'PERSON', '丁', now(), now())");
             sql.execute("INSERT INTO submission (id, no, item_id, item_code, item_version_id, organisation_id,"
                     + " submitted_by, submitted_name, channel, media_type, content_sha256, size_bytes, mapping, state,"
                     + " reviewed_by, received_at) VALUES (1, 'L1', 5, 'PEN-ENV', 6, 7, 'clerk', '甲', 'API', 'text/csv',"
@@ -121,6 +123,26 @@ class RecordJournalTest {
     }
 
     @Test
+    void who_is_not_named_in_new_content_has_nothing_to_do_with_the_record_any_more() throws SQLException {
+        CreditRecord record = CreditRecord.admit(row(1, CONTENT, Map.of(4L, SubjectRole.RESPONSIBLE_PERSON)), LOT);
+        record.setPeriod(LocalDate.of(2099, 1, 1), "disclosure-period#1", step("DeterminePeriod"));
+        record.classify(Section.WARNING, "conduct-class#2", step("ClassifyConduct"));
+        record.setScope(DisclosureScope.GOVERNMENT, "disclosure-scope#3", step("DetermineScope"));
+        record.hold(step("HoldRecord"));
+        String parties = "SELECT string_agg(subject_id || ' ' || role, ',' ORDER BY subject_id) FROM record_subject";
+
+        try (Connection connection = application()) {
+            RecordJournal journal = new RecordJournal(connection);
+            journal.write(List.of(record), Set.of(101L));
+            assertThat(one(connection, parties)).isEqualTo("3 COUNTERPARTY,4 RESPONSIBLE_PERSON");
+            record.revise(row(2, CONTENT, Map.of()), LOT);
+            journal.write(List.of(record), Set.of());
+            assertThat(one(connection, parties)).isEqualTo("3 COUNTERPARTY");
+            connection.rollback();
+        }
+    }
+
+    @Test
     void content_that_is_not_the_lots_is_refused_by_the_database() throws SQLException {
         CreditRecord record = CreditRecord.admit(row(2, "{\"a\": \"anders\"}"), LOT);
 
@@ -133,6 +155,10 @@ class RecordJournalTest {
     }
 
     private static AdmittedRow row(int no, String content) {
+        return row(no, content, Map.of());
+    }
+
+    private static AdmittedRow row(int no, String content, Map<Long, SubjectRole> others) {
         SupplierStatement stated = new SupplierStatement(
                 Severity.ORDINARY,
                 true,
@@ -144,19 +170,7 @@ class RecordJournalTest {
                 "MARKET_SUPERVISION",
                 "A");
         return new AdmittedRow(
-                no,
-                100L + no,
-                "R10" + no,
-                3L,
-                content,
-                "hash",
-                "key" + no,
-                "题",
-                null,
-                null,
-                stated,
-                null,
-                java.util.Map.of());
+                no, 100L + no, "R10" + no, 3L, content, "hash", "key" + no, "题", null, null, stated, null, others);
     }
 
     private static Step step(String activity) {

@@ -18,7 +18,7 @@ import org.chengxin.subject.boundary.SubjectFact;
 import org.chengxin.subject.boundary.SubjectsMerged.Merge;
 import org.chengxin.subject.entity.SubjectAttribute;
 
-/** Writes facts and the conflicts that come and go with them: three statements, however many facts there are. */
+/** Writes facts and the conflicts that come and go with them: four statements, however many facts there are. */
 public class FactWriter {
 
     private record Source(Long subjectId, SubjectAttribute attribute, Long organisationId, String itemCode) {}
@@ -40,11 +40,15 @@ public class FactWriter {
         this.now = now;
     }
 
-    /** What comes later in the list about the same thing from the same source is newer. */
+    /**
+     * What comes later in the list about the same thing from the same source is newer. One writer at a time: two that do
+     * not see each other's statements would both find that nothing differs.
+     */
     public void write(List<SubjectFact> facts) throws SQLException {
         if (facts.isEmpty()) {
             return;
         }
+        SubjectKeys.lockFacts(connection);
         Map<Source, SubjectFact> latest = new LinkedHashMap<>();
         Set<Attribute> touched = new LinkedHashSet<>();
         for (SubjectFact fact : facts) {
@@ -60,6 +64,7 @@ public class FactWriter {
 
     /** What was said of merged subjects is said of those that are left; of one source's statements the newer holds. */
     void follow(List<Merge> merges) throws SQLException {
+        SubjectKeys.lockFacts(connection);
         Set<Attribute> touched = new LinkedHashSet<>();
         merges.forEach(merge -> Arrays.stream(SubjectAttribute.values())
                 .forEach(attribute -> touched.add(new Attribute(merge.to(), attribute))));

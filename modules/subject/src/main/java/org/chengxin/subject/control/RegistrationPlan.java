@@ -161,7 +161,8 @@ final class RegistrationPlan {
         }
         Found only = namesakes.values().iterator().next();
         boolean contradicted = contradicts(only, codes);
-        if (namesakes.size() == 1 && !rivals && !contradicted) {
+        // into one that this lot itself brings nothing can be merged yet: it is not in the register before the lot is
+        if (namesakes.size() == 1 && !rivals && !contradicted && !fresh.contains(subject)) {
             if (subject == null) {
                 arrived.add(only.id());
                 return only.id();

@@ -37,8 +37,17 @@ final class SubjectKeys {
      * lock ends with the transaction.
      */
     static void lockRegister(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtext('registry.subject'))")) {
+        lock(connection, "registry.subject");
+    }
+
+    /** One statement of facts after the other, to the end of the transaction; always after the register's own lock. */
+    static void lockFacts(Connection connection) throws SQLException {
+        lock(connection, "registry.subject_fact");
+    }
+
+    private static void lock(Connection connection, String what) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtext(?))")) {
+            statement.setString(1, what);
             statement.execute();
         }
     }

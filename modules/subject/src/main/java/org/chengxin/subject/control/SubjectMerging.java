@@ -102,7 +102,21 @@ public final class SubjectMerging {
         }
     }
 
+    /** Between the two the question is answered; one with a third party goes on with the one that is left. */
     private void answer(List<Merge> merges, String reason) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("WITH m AS (SELECT * FROM " + MERGES
+                + ") INSERT INTO subject_merge_candidate (subject_id, other_id, reason, found_at,"
+                + " source_submission_id, resolution, resolved_at, resolved_by, resolved_why)"
+                + " SELECT least(one, two), greatest(one, two), reason, found_at, source_submission_id, resolution,"
+                + " resolved_at, resolved_by, resolved_why FROM (SELECT c.*, coalesce(a.to_id, c.subject_id) AS one,"
+                + " coalesce(b.to_id, c.other_id) AS two FROM subject_merge_candidate c"
+                + " LEFT JOIN m a ON a.from_id = c.subject_id LEFT JOIN m b ON b.from_id = c.other_id"
+                + " WHERE (a.from_id IS NOT NULL OR b.from_id IS NOT NULL)"
+                + " AND c.resolution IS DISTINCT FROM 'MERGED') q"
+                + " WHERE one <> two ORDER BY q.id ON CONFLICT (subject_id, other_id) DO NOTHING")) {
+            bind(statement, merges, 1);
+            statement.executeUpdate();
+        }
         try (PreparedStatement statement = connection.prepareStatement("UPDATE subject_merge_candidate c"
                 + " SET resolution = 'MERGED', resolved_at = ?::timestamptz, resolved_by = ?, resolved_why = ? FROM "
                 + MERGES + " WHERE c.resolution IS NULL AND m.from_id IN (c.subject_id, c.other_id)")) {

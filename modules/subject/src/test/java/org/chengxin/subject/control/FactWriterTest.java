@@ -89,14 +89,14 @@ class FactWriterTest extends RegisterFixture {
     }
 
     @Test
-    void threeStatementsHoweverManyFacts() throws SQLException {
+    void fourStatementsHoweverManyFacts() throws SQLException {
         List<SubjectFact> facts = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             facts.add(says(i % 2 == 0 ? tax : market, "I" + i, SubjectAttribute.ADDRESS, "路" + i, DAY));
         }
         List<String> sent = new ArrayList<>();
         new FactWriter(SubjectDatabase.watched(connection, sent), NOW).write(facts);
-        assertThat(sent).hasSize(3);
+        assertThat(sent).hasSize(4);
         assertThat(conflicts()).containsExactly("ADDRESS");
     }
 }

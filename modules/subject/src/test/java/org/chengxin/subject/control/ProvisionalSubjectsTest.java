@@ -151,6 +151,14 @@ class ProvisionalSubjectsTest extends RegisterFixture {
     }
 
     @Test
+    void aNameThatComesWithTheSecondRowOfANewSubjectLeavesItToAPerson() throws SQLException {
+        provisional(NAME, OLD_A);
+        assertThat(register(registration("新办企业", A), registration(NAME, A)).merges())
+                .isEmpty();
+        assertThat(rows("SELECT reason FROM subject_merge_candidate")).containsExactly("SAME_NAME");
+    }
+
+    @Test
     void anotherRegisteredBearerOfTheNameLeavesItToAPerson() throws SQLException {
         registered(registration(NAME, C));
         provisional(NAME, OLD_A);

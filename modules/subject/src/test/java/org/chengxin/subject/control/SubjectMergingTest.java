@@ -121,6 +121,25 @@ class SubjectMergingTest extends RegisterFixture {
     }
 
     @Test
+    void whatIsAskedWithAThirdPartyGoesOnWithTheOneThatIsLeft() throws SQLException {
+        Long a = registered(registration("苏州甲有限公司", A));
+        Long b = registered(registration("苏州乙有限公司", B));
+        Long c = registered(registration("苏州丙有限公司", C));
+        Long d = registered(registration("苏州丁厂", OLD_A));
+        rows("INSERT INTO subject_merge_candidate (subject_id, other_id, reason, found_at) VALUES (" + a + ", " + b
+                + ", 'SAME_NAME', now()), (" + b + ", " + c + ", 'CODES_OF_BOTH', now()) RETURNING id");
+        rows("INSERT INTO subject_merge_candidate (subject_id, other_id, reason, found_at, resolution, resolved_at,"
+                + " resolved_by, resolved_why) VALUES (" + b + ", " + d
+                + ", 'SAME_NAME', now(), 'DIFFERENT', now(), 'centre', '另一家') RETURNING id");
+        merge(b, a);
+        assertThat(rows("SELECT subject_id, other_id, reason, resolution FROM subject_merge_candidate"
+                        + " WHERE resolution IS DISTINCT FROM 'MERGED' AND " + b + " NOT IN (subject_id, other_id)"
+                        + " ORDER BY other_id"))
+                .containsExactly(a + "|" + c + "|CODES_OF_BOTH|null", a + "|" + d + "|SAME_NAME|DIFFERENT");
+        assertThat(new MergeQuestions(connection).open(0, 10)).hasSize(1);
+    }
+
+    @Test
     void mergesThatMakeNoSenseAreRefused() throws SQLException {
         Long a = registered(registration("苏州甲有限公司", A));
         Long p = provisional("某某有限公司");
