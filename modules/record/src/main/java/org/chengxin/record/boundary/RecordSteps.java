@@ -2,7 +2,6 @@ package org.chengxin.record.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Section;
-import org.chengxin.kernel.text.DateForms;
 import org.chengxin.record.control.RecordLedger;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.LotContext;
+import org.chengxin.record.entity.PeriodReckoning;
 import org.chengxin.record.entity.RecordState;
 import org.chengxin.record.entity.Step;
 
@@ -108,16 +107,12 @@ public class RecordSteps {
         ItemDefinition item = item(record);
         RecordDecisions.Period period =
                 decisions.period(item.negative(), record.stated(), record.decidedOn(), record.historic());
-        LocalDate latest = period.maxMonths().isPresent() && record.decidedOn() != null
-                ? record.decidedOn().plusMonths(period.maxMonths().get())
-                : null;
-        LocalDate stated = record.stated().endsOn();
-        LocalDate endsOn = latest == null || (stated != null && stated.isBefore(latest)) ? stated : latest;
-        if (DateForms.LONG_TERM.equals(endsOn)) {
-            endsOn = null;
-        }
-        record.setPeriod(endsOn, period.rule(), step);
-        boolean known = period.unlimited() || latest != null;
+        PeriodReckoning reckoning = new PeriodReckoning(
+                record.decidedOn(),
+                period.maxMonths().orElse(null),
+                record.stated().endsOn());
+        record.setPeriod(reckoning.lastDay(), period.rule(), step);
+        boolean known = period.unlimited() || reckoning.latest() != null;
         return known && !record.overAt(step.at());
     }
 

@@ -41,6 +41,36 @@ public record RecordView(
         List<Field> content,
         Provenance provenance) {
 
+    /** The same with its content and where that came from. */
+    public RecordView with(List<Field> fields, Provenance from) {
+        return new RecordView(
+                recordNo,
+                catalogueItem,
+                itemName,
+                itemNameEn,
+                itemVersion,
+                organisationId,
+                supplier,
+                subject,
+                state,
+                section,
+                sectionRule,
+                scope,
+                scopeRule,
+                disputed,
+                historic,
+                title,
+                legalBasis,
+                decidedOn,
+                endsOn,
+                endsRule,
+                publishedAt,
+                contentVersion,
+                version,
+                fields,
+                from);
+    }
+
     /** One field of the content. */
     public record Field(String name, String title, String titleEn, String value, boolean personal) {}
 

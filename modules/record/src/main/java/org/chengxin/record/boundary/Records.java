@@ -11,11 +11,11 @@ import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
-import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Role;
 import org.chengxin.organisation.boundary.AccessLog;
 import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.organisation.boundary.Organisations;
+import org.chengxin.record.control.ReadingRights;
 import org.chengxin.record.control.RecordReading;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.RecordState;
@@ -65,33 +65,14 @@ public class Records {
         CreditRecord record = visible(recordNo);
         ItemDefinition item = catalogue.definition(record.itemVersionId());
         RecordReading reading = new RecordReading(em);
-        return new RecordView(
-                record.recordNo(),
-                record.itemCode(),
-                item.name(),
-                item.nameEn(),
-                item.version(),
-                record.organisationId(),
-                organisations.get(record.organisationId()).name(),
-                RecordReading.subject(
-                        subjects.views(List.of(record.subjectId())).get(record.subjectId())),
-                record.state(),
-                record.section(),
-                record.sectionRule(),
-                record.scope(),
-                record.scopeRule(),
-                record.disputed(),
-                record.historic(),
-                record.title(),
-                record.legalBasis(),
-                record.decidedOn(),
-                record.endsOn(),
-                record.endsRule(),
-                record.publishedAt(),
-                record.contentVersion(),
-                record.version(),
-                reading.content(record, item),
-                reading.provenance(record));
+        return RecordReading.view(
+                        record,
+                        item,
+                        organisations.get(record.organisationId()).name(),
+                        RecordReading.subject(
+                                subjects.views(List.of(record.subjectId())).get(record.subjectId()), false),
+                        record.title())
+                .with(reading.content(record, item), reading.provenance(record));
     }
 
     /**
@@ -108,24 +89,12 @@ public class Records {
         CreditRecord record = em.createNamedQuery("CreditRecord.byNumbers", CreditRecord.class)
                 .setParameter("numbers", Set.of(recordNo))
                 .getResultStream()
-                .filter(found -> mayRead(found, actor))
+                .filter(new ReadingRights(actor)::mayKnow)
                 .findFirst()
                 .orElseThrow(() -> BusinessRefusal.notFound("RECORD_UNKNOWN", recordNo));
         if (record.state() != RecordState.PUBLISHED) {
             accessLog.viewed(actor, "RECORD", recordNo);
         }
         return record;
-    }
-
-    private static boolean mayRead(CreditRecord record, Actor actor) {
-        if (actor.actsFor(record.organisationId()) || actor.has(Role.AUDITOR)) {
-            return true;
-        }
-        boolean settled = record.state() == RecordState.PUBLISHED || record.state() == RecordState.HELD;
-        // authorised information is seen through a grant or at the window, never by role alone (G05, G14)
-        if (record.scope() == DisclosureScope.AUTHORISED) {
-            return false;
-        }
-        return settled || actor.has(Role.CENTRE);
     }
 }

@@ -92,14 +92,45 @@ public class RecordReading {
                 .toList();
     }
 
-    /** The subject as a page shows it. */
-    public static RecordView.Subject subject(SubjectView subject) {
+    /** The subject as a page shows it; of a natural person the family name only, if masked. */
+    public static RecordView.Subject subject(SubjectView subject, boolean masked) {
         return new RecordView.Subject(
                 subject.publicId(),
-                subject.name(),
-                subject.code(),
+                masked ? Masking.personName(subject.name()) : subject.name(),
+                masked ? null : subject.code(),
                 subject.kind().name(),
                 subject.outOfRegion());
+    }
+
+    /** A record without its content. */
+    public static RecordView view(
+            CreditRecord record, ItemDefinition item, String supplier, RecordView.Subject subject, String title) {
+        return new RecordView(
+                record.recordNo(),
+                record.itemCode(),
+                item.name(),
+                item.nameEn(),
+                item.version(),
+                record.organisationId(),
+                supplier,
+                subject,
+                record.state(),
+                record.section(),
+                record.sectionRule(),
+                record.scope(),
+                record.scopeRule(),
+                record.disputed(),
+                record.historic(),
+                title,
+                record.legalBasis(),
+                record.decidedOn(),
+                record.endsOn(),
+                record.endsRule(),
+                record.publishedAt(),
+                record.contentVersion(),
+                record.version(),
+                List.of(),
+                null);
     }
 
     /** Lot and file that the current content came from. */

@@ -1,0 +1,175 @@
+package org.chengxin.record.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chengxin.catalogue.definition.CodeTableDefinition;
+import org.chengxin.catalogue.definition.FieldDefinition;
+import org.chengxin.catalogue.definition.FieldMeaning;
+import org.chengxin.catalogue.definition.FieldType;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.code.SubjectCode;
+import org.chengxin.kernel.text.Masking;
+import org.chengxin.record.boundary.RecordSheet;
+
+/** Content of a record for officials: by the fields of its item version, codes by their words, personal values masked. */
+public final class ContentFields {
+
+    private static final String HIDDEN = "***";
+
+    private final Map<String, CodeTableDefinition> codeTables;
+    private final boolean masked;
+
+    /**
+     * @param codeTables by their code
+     * @param masked whether personal values are masked
+     */
+    public ContentFields(Map<String, CodeTableDefinition> codeTables, boolean masked) {
+        this.codeTables = codeTables;
+        this.masked = masked;
+    }
+
+    /**
+     * A content version as it is kept.
+     *
+     * @param json an object by field names
+     */
+    public record Content(ItemDefinition item, String json) {}
+
+    /** The values of a content that are there, in the order of its item. */
+    public List<RecordSheet.Field> fields(Content content) {
+        JsonObject values = values(content);
+        List<RecordSheet.Field> fields = new ArrayList<>();
+        for (FieldDefinition field : content.item().fields()) {
+            if (present(values, field.name())) {
+                fields.add(shown(field, text(values.get(field.name()))));
+            }
+        }
+        return fields;
+    }
+
+    /** Two contents side by side: the fields of the later one's item, then those that only the earlier one has. */
+    public List<RecordSheet.Line> compare(Content before, Content after) {
+        JsonObject old = values(before);
+        JsonObject now = values(after);
+        Set<String> names = new LinkedHashSet<>();
+        after.item().fields().forEach(field -> names.add(field.name()));
+        before.item().fields().forEach(field -> names.add(field.name()));
+        List<RecordSheet.Line> lines = new ArrayList<>();
+        for (String name : names) {
+            RecordSheet.Field left = field(before.item(), old, name);
+            RecordSheet.Field right = field(after.item(), now, name);
+            if (left != null || right != null) {
+                lines.add(new RecordSheet.Line(left, right, !Objects.equals(kept(old, name), kept(now, name))));
+            }
+        }
+        return lines;
+    }
+
+    /** A title that was made from a content, without the personal values that went into it. */
+    public String title(String title, Content content) {
+        if (!masked) {
+            return title;
+        }
+        JsonObject values = values(content);
+        String shown = title;
+        for (FieldDefinition field : content.item().fields()) {
+            if (field.personal() && present(values, field.name())) {
+                String value = text(values.get(field.name()));
+                shown = shown.replace(value, hidden(field, value));
+            }
+        }
+        return Masking.maskIdsIn(shown);
+    }
+
+    private RecordSheet.Field field(ItemDefinition item, JsonObject values, String name) {
+        return present(values, name)
+                ? item.field(name)
+                        .map(field -> shown(field, text(values.get(name))))
+                        .orElse(null)
+                : null;
+    }
+
+    private RecordSheet.Field shown(FieldDefinition field, String value) {
+        String text = value;
+        String textEn = null;
+        if (masked && field.personal()) {
+            text = hidden(field, value);
+        } else if (field.type() == FieldType.CODE) {
+            CodeTableDefinition.Value known = codeTables.containsKey(field.codeTable())
+                    ? codeTables.get(field.codeTable()).values().stream()
+                            .filter(standard -> standard.value().equals(value))
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+            text = known == null ? value : known.title();
+            textEn = known == null ? null : known.titleEn();
+        } else if (masked && field.type().isSubjectCode()) {
+            text = SubjectCode.classify(value).isPersonal() ? Masking.id(value) : value;
+        } else if (masked) {
+            text = Masking.maskIdsIn(value);
+        }
+        return new RecordSheet.Field(
+                field.name(), field.title(), field.titleEn(), field.type().name(), text, textEn, field.personal());
+    }
+
+    /** More is hidden when in doubt: an address, and whatever no rule for masking knows. */
+    private static String hidden(FieldDefinition field, String value) {
+        if (field.meaning() == FieldMeaning.ADDRESS) {
+            return HIDDEN;
+        }
+        if (field.type().isSubjectCode()) {
+            return Masking.id(value);
+        }
+        return switch (field.type()) {
+            case PHONE -> Masking.phone(value);
+            case TEXT -> Masking.personName(value);
+            case NAMES ->
+                String.join(
+                        "；",
+                        value.lines()
+                                .flatMap(ContentFields::names)
+                                .map(Masking::personName)
+                                .toList());
+            default -> HIDDEN;
+        };
+    }
+
+    private static java.util.stream.Stream<String> names(String value) {
+        return java.util.Arrays.stream(value.split("；"));
+    }
+
+    private static JsonObject values(Content content) {
+        try (JsonReader reader = Json.createReader(new StringReader(content.json()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static boolean present(JsonObject values, String name) {
+        return kept(values, name) != null;
+    }
+
+    /** The value as it is compared; null for none. */
+    private static String kept(JsonObject values, String name) {
+        JsonValue value = values.get(name);
+        String text = value == null || value == JsonValue.NULL ? "" : text(value);
+        return text.isBlank() ? null : text;
+    }
+
+    private static String text(JsonValue value) {
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        return value instanceof JsonNumber number ? number.bigDecimalValue().toPlainString() : value.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package org.chengxin.record.control;
+
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.DisclosureScope;
+import org.chengxin.kernel.Role;
+import org.chengxin.record.entity.CreditRecord;
+import org.chengxin.record.entity.RecordState;
+
+/**
+ * Who may know of a record, and what of it is for whom. The supplier's people and the auditor see every state; other
+ * departments see what is public or shared among government, the centre also what is on its way there.
+ *
+ * @param actor who looks
+ */
+public record ReadingRights(Actor actor) {
+
+    /** Whether this actor may know that the record exists. */
+    public boolean mayKnow(CreditRecord record) {
+        if (ownOrAudited(record)) {
+            return true;
+        }
+        boolean settled = record.state() == RecordState.PUBLISHED || record.state() == RecordState.HELD;
+        // authorised information is seen through a grant or at the window, never by role alone (G05, G14)
+        if (record.scope() == DisclosureScope.AUTHORISED) {
+            return false;
+        }
+        return settled || actor.has(Role.CENTRE);
+    }
+
+    /** Whether earlier contents are for this actor: their scope may have been narrower than that of the present one. */
+    public boolean mayCompare(CreditRecord record) {
+        return ownOrAudited(record);
+    }
+
+    /** Whether personal values may be asked for: by those of the supplier who enter, review and rule on the record. */
+    public boolean mayUnmask(CreditRecord record) {
+        return actor.actsFor(record.organisationId())
+                && (actor.has(Role.CLERK) || actor.has(Role.REVIEWER) || actor.has(Role.SECRECY_OFFICER));
+    }
+
+    /** Whether lists of records are of the own organisation only. */
+    public boolean listsOwnOnly() {
+        return !actor.has(Role.AUDITOR) && !actor.has(Role.CENTRE);
+    }
+
+    /** Whether lists leave out authorised information of other organisations, as {@link #mayKnow} does. */
+    public boolean listsWithoutAuthorised() {
+        return !actor.has(Role.AUDITOR);
+    }
+
+    private boolean ownOrAudited(CreditRecord record) {
+        return actor.actsFor(record.organisationId()) || actor.has(Role.AUDITOR);
+    }
+}
