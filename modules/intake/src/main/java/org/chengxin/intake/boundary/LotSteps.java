@@ -181,12 +181,13 @@ public class LotSteps {
             List<AdmittedRow> rows = admission.next();
             RecordSteps.Admission admitted = records.admit(context(lot, processInstanceId), rows);
             facts.state(admission.facts(rows));
-            if (!rows.isEmpty()) {
-                int last = rows.get(rows.size() - 1).rowNo();
-                lot.admitted(last, rows.size());
-                if (failedBefore.filter(state -> last >= state.untilRow()).isPresent()) {
-                    trouble.over(lot);
-                }
+            if (admission.consumed() > 0) {
+                lot.admitted(admission.lastRow(), admission.consumed());
+            }
+            if (failedBefore
+                    .filter(state -> !admission.rowsLeft() || admission.lastRow() >= state.untilRow())
+                    .isPresent()) {
+                trouble.over(lot);
             }
             return new Admitted(admitted, admission.rowsLeft());
         } catch (SQLException e) {

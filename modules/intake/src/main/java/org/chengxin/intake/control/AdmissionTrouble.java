@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chengxin.intake.entity.Submission;
@@ -59,7 +58,7 @@ public final class AdmissionTrouble {
     public void failed(Submission lot, String cause) throws SQLException {
         Optional<State> before = of(lot);
         int chunk = before.map(State::chunk).orElse(LotAdmission.CHUNK);
-        List<Integer> rows = nextRows(lot, chunk);
+        List<Integer> rows = new ApprovedRows(connection, lot).nextNumbers(chunk);
         if (rows.isEmpty() || before.map(State::culprit).isPresent()) {
             return;
         }
@@ -117,24 +116,5 @@ public final class AdmissionTrouble {
                 return row.getLong(1);
             }
         }
-    }
-
-    private List<Integer> nextRows(Submission lot, int atMost) throws SQLException {
-        List<Integer> rows = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT row_no FROM staged_row"
-                + " WHERE submission_id = ? AND received_at = ? AND row_no > ? AND round = ? AND outcome = 'ACCEPTED'"
-                + " AND NOT makes_nothing ORDER BY row_no LIMIT ?")) {
-            statement.setLong(1, lot.id());
-            statement.setObject(2, lot.receivedAt());
-            statement.setInt(3, lot.lastRowAdmitted());
-            statement.setInt(4, lot.round());
-            statement.setInt(5, atMost);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row.getInt(1));
-                }
-            }
-        }
-        return rows;
     }
 }

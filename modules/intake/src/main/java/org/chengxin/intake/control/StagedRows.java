@@ -171,6 +171,28 @@ public class StagedRows {
                 keys);
     }
 
+    /** The records of this item and supplier about these subjects; of several about one, the latest. */
+    static Map<Long, Place> recordsBySubject(
+            Connection connection, Long itemId, Long organisationId, Collection<Long> subjectIds) throws SQLException {
+        Map<Long, Place> places = new HashMap<>();
+        if (subjectIds.isEmpty()) {
+            return places;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT subject_id, id, record_no, content_hash FROM credit_record"
+                        + " WHERE subject_id = ANY (?) AND item_id = ? AND organisation_id = ? ORDER BY id")) {
+            select.setArray(1, connection.createArrayOf("int8", subjectIds.toArray()));
+            select.setLong(2, itemId);
+            select.setLong(3, organisationId);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    places.put(row.getLong(1), new Place(row.getLong(2), row.getString(3), row.getString(4)));
+                }
+            }
+        }
+        return places;
+    }
+
     /**
      * The rows of this lot that have these keys and were accepted, or wait for their subject and have no record yet.
      *

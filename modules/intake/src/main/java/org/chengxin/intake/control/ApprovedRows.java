@@ -1,0 +1,117 @@
+package org.chengxin.intake.control;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.intake.entity.Submission;
+import org.chengxin.kernel.DisclosureScope;
+import org.chengxin.kernel.Severity;
+
+/** The accepted rows of a lot's present round that have to become records, in the order of the file. */
+final class ApprovedRows {
+
+    /**
+     * An accepted row.
+     *
+     * @param content JSON object by field name
+     * @param recordId of the record it belongs to, or reserved for it when it was checked
+     * @param enteredBy who settled it for the supplier; null: who sent the lot
+     */
+    record Row(
+            int rowNo,
+            String content,
+            String contentHash,
+            String dedupeKey,
+            Long recordId,
+            String recordNo,
+            boolean makesNothing,
+            Long subjectId,
+            String title,
+            String legalBasis,
+            LocalDate decidedOn,
+            LocalDate endsOn,
+            Severity severity,
+            boolean scopeColumn,
+            DisclosureScope statedScope,
+            String enteredBy) {}
+
+    // A duplicate makes nothing as long as the record is there. When the row that was to make it was sent back, set
+    // aside
+    // or turned out to be another record, the duplicate is looked at by itself. (A scalar query, so that it is one look
+    // at an index and never a table in memory.)
+    private static final String NEXT = " FROM staged_row t WHERE t.submission_id = ? AND t.received_at = ?"
+            + " AND t.row_no > ? AND t.round = ? AND t.outcome = 'ACCEPTED' AND (NOT t.makes_nothing"
+            + " OR (SELECT r.id FROM credit_record r WHERE r.id = t.record_id) IS NULL) ORDER BY t.row_no LIMIT ?";
+
+    private final Connection connection;
+    private final Submission lot;
+
+    ApprovedRows(Connection connection, Submission lot) {
+        this.connection = connection;
+        this.lot = lot;
+    }
+
+    /** The numbers of the rows that come next. */
+    List<Integer> nextNumbers(int most) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT t.row_no" + NEXT)) {
+            bind(select, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getInt(1));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** The rows that come next. */
+    List<Row> next(int most) throws SQLException {
+        List<Row> rows = new ArrayList<>(most);
+        try (PreparedStatement select = connection.prepareStatement("SELECT t.row_no, t.content::text, t.content_hash,"
+                + " t.dedupe_key, t.record_id, t.record_no, t.makes_nothing, t.subject_id, t.title, t.legal_basis,"
+                + " t.decided_on, t.ends_on, t.severity, t.scope_column, t.stated_scope, t.entered_by" + NEXT)) {
+            bind(select, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row(row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void bind(PreparedStatement select, int most) throws SQLException {
+        select.setLong(1, lot.id());
+        select.setObject(2, lot.receivedAt());
+        select.setInt(3, lot.lastRowAdmitted());
+        select.setInt(4, lot.round());
+        select.setInt(5, most);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String severity = row.getString(13);
+        String scope = row.getString(15);
+        return new Row(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getBoolean(7),
+                row.getObject(8, Long.class),
+                row.getString(9),
+                row.getString(10),
+                row.getObject(11, LocalDate.class),
+                row.getObject(12, LocalDate.class),
+                severity == null ? null : Severity.valueOf(severity),
+                row.getBoolean(14),
+                scope == null ? null : DisclosureScope.valueOf(scope),
+                row.getString(16));
+    }
+}
