@@ -37,10 +37,13 @@ final class PublicCity {
             List.of("320505", "320506", "320507", "320508", "320509", "320581", "320582", "320583");
     private static final int AT_ONCE = 10_000;
     private static final int HISTORY = 60;
+    private static final String FORM = """
+            [{"name":"registrationOffice","title":"登记机关","titleEn":"Registration office","type":"TEXT"},
+             {"name":"established","title":"成立日期","titleEn":"Established on","type":"DATE"},
+             {"name":"scope","title":"经营范围","titleEn":"Scope of business","type":"LONG_TEXT"}]
+            """;
     private static final String CONTENT = """
-            [{"name":"registrationOffice","title":"登记机关","titleEn":"Registration office","value":"某市场监督管理局","type":"TEXT"},
-             {"name":"established","title":"成立日期","titleEn":"Established on","value":"2015-03-05","type":"DATE"},
-             {"name":"scope","title":"经营范围","titleEn":"Scope of business","value":"环境保护专用设备的销售、技术咨询与服务。","type":"LONG_TEXT"}]
+            ["某市场监督管理局", "2015-03-05", "环境保护专用设备的销售、技术咨询与服务。"]
             """;
 
     private final Random random = new Random(11);
@@ -59,6 +62,7 @@ final class PublicCity {
         try (Statement statement = owner.createStatement()) {
             statement.execute("DROP INDEX publication.public_subject_bigrams");
             statement.execute("ALTER TABLE publication.public_record DISABLE TRIGGER USER");
+            statement.execute("INSERT INTO publication.public_form VALUES (1, '" + FORM + "')");
             Set<String> taken = new HashSet<>();
             for (int first = 0; first < size; first += AT_ONCE) {
                 some(owner, first, Math.min(size, first + AT_ONCE), taken);
@@ -101,6 +105,7 @@ final class PublicCity {
                 "published_on date",
                 "ends_on date",
                 "series text",
+                "form bigint",
                 "content jsonb");
         Instant now = Instant.now();
         for (int i = from; i < to; i++) {
@@ -142,6 +147,7 @@ final class PublicCity {
                 today.minusDays(random.nextInt(300)),
                 end,
                 series,
+                1L,
                 CONTENT);
     }
 

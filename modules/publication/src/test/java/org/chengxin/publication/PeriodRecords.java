@@ -63,9 +63,10 @@ public final class PeriodRecords {
                 PreparedStatement shown =
                         connection.prepareStatement("INSERT INTO publication.public_record (record_no,"
                                 + " public_id, section, item_code, item, item_en, title, supplier, published_on, ends_on,"
-                                + " content) SELECT record_no, 's1', 'WARNING', 'TEST', '测试', 'Test', 't', '环保局',"
-                                + " '2026-01-01', ends_on, '[]' FROM credit_record WHERE record_no LIKE ? || '%'"
+                                + " form, content) SELECT record_no, 's1', 'WARNING', 'TEST', '测试', 'Test', 't', '环保局',"
+                                + " '2026-01-01', ends_on, 0, '[]' FROM credit_record WHERE record_no LIKE ? || '%'"
                                 + " AND state = 'PUBLISHED'")) {
+            subject.execute("INSERT INTO publication.public_form VALUES (0, '[]') ON CONFLICT DO NOTHING");
             // it goes with the last of its records
             subject.execute("INSERT INTO publication.public_subject (public_id, name, search_text, kind, updated_at)"
                     + " VALUES ('s1', '甲', '甲', 'ENTERPRISE', now()) ON CONFLICT DO NOTHING");

@@ -138,11 +138,15 @@ public final class ProjectionWriter {
                     .filter(ProjectionWriter::isPublicCode)
                     .forEach(code -> codes.put(code, subject.publicId()));
         });
-        // an unchanged subject is not written again: its search index is the dearest part of a publication; until when
-        // it is visible follows from its records by a trigger, which finds a new subject right already
+        // an unchanged subject is not even offered: the parts of its name that a search looks for would be computed
+        // before the conflict is seen, and are the dearest part of a publication. Until when it is visible follows
+        // from its records by a trigger, which finds a new subject right already
         rows.execute(
                 connection,
-                "ON CONFLICT (public_id) DO UPDATE SET code = excluded.code, name = excluded.name,"
+                "WHERE NOT EXISTS (SELECT 1 FROM publication.public_subject s WHERE s.public_id = x.public_id"
+                        + " AND (s.code, s.name, s.former_names, s.kind, s.division_code, s.status) IS NOT DISTINCT FROM"
+                        + " (x.code, x.name, x.former_names::text[], x.kind, x.division_code, x.status))"
+                        + " ON CONFLICT (public_id) DO UPDATE SET code = excluded.code, name = excluded.name,"
                         + " former_names = excluded.former_names, search_text = excluded.search_text,"
                         + " kind = excluded.kind, division_code = excluded.division_code, status = excluded.status,"
                         + " updated_at = excluded.updated_at"
@@ -177,7 +181,9 @@ public final class ProjectionWriter {
                 "ends_on date",
                 "disputed boolean",
                 "series text",
+                "form bigint",
                 "content jsonb");
+        Map<String, Long> forms = new TreeMap<>();
         records.stream()
                 .sorted(Comparator.comparing(RecordRow::recordNo))
                 .forEach(record -> rows.add(
@@ -197,7 +203,13 @@ public final class ProjectionWriter {
                         record.endsOn(),
                         record.disputed(),
                         record.series(),
-                        ContentJson.write(record.content())));
+                        forms.computeIfAbsent(ContentJson.form(record.content()), ContentJson::key),
+                        ContentJson.values(record.content())));
+        BulkInsert described = BulkInsert.into("publication.public_form", "id bigint", "fields jsonb");
+        forms.forEach((fields, key) -> described.add(key, fields));
+        described.execute(
+                connection,
+                "WHERE NOT EXISTS (SELECT 1 FROM publication.public_form f WHERE f.id = x.id) ON CONFLICT DO NOTHING");
         rows.execute(
                 connection,
                 "ON CONFLICT (record_no) DO UPDATE SET public_id = excluded.public_id, section = excluded.section,"
@@ -206,7 +218,7 @@ public final class ProjectionWriter {
                         + " division_code = excluded.division_code, legal_basis = excluded.legal_basis,"
                         + " decided_on = excluded.decided_on, published_on = excluded.published_on,"
                         + " ends_on = excluded.ends_on, disputed = excluded.disputed, series = excluded.series,"
-                        + " content = excluded.content");
+                        + " form = excluded.form, content = excluded.content");
     }
 
     /** Names as they are searched, today's first. */

@@ -26,8 +26,8 @@ public final class RecordReading {
 
     private static final String COLUMNS = "r.record_no, r.section, r.item_code, r.item, r.item_en, r.title,"
             + " r.supplier, r.supplier_en, r.legal_basis, r.decided_on, r.published_on, r.ends_on, r.disputed,"
-            + " r.series, r.content";
-    private static final int BEYOND_COLUMNS = 16;
+            + " r.series, r.content, (SELECT f.fields FROM public_form f WHERE f.id = r.form) AS fields";
+    private static final int BEYOND_COLUMNS = 17;
     private static final String NEWEST_FIRST = " ORDER BY r.published_on DESC, r.record_no DESC LIMIT ?";
     private static final String AFTER = "(r.published_on, r.record_no) < (?::date, ?)";
 
@@ -198,6 +198,6 @@ public final class RecordReading {
                 row.getObject(12, LocalDate.class),
                 row.getBoolean(13),
                 row.getString(14),
-                ContentJson.read(row.getString(15)));
+                ContentJson.read(row.getString(16), row.getString(15)));
     }
 }

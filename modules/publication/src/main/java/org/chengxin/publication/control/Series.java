@@ -26,7 +26,7 @@ final class Series {
             + " > (coalesce(r.decided_on, r.published_on), r.record_no)"
             + " AND (n.ends_on IS NULL OR n.ends_on >= ?)))";
 
-    private static final int NUMBER_IN_SERIES = 16;
+    private static final int NUMBER_IN_SERIES = 17;
     private static final String EARLIER = "SELECT x.* FROM (SELECT " + RecordReading.columns()
             + ", count(*) OVER (PARTITION BY r.section, r.series) AS members,"
             + " row_number() OVER (PARTITION BY r.section, r.series"

@@ -234,9 +234,10 @@ class ProjectorTest {
 
     private static String copy(SubjectView subject, String no, String endsOn) {
         return "INSERT INTO publication.public_record (record_no, public_id, section, item_code, item, item_en, title,"
-                + " supplier, published_on, ends_on, content) SELECT record_no || '" + no + "', public_id, section,"
+                + " supplier, published_on, ends_on, form, content) SELECT record_no || '" + no
+                + "', public_id, section,"
                 + " item_code, item, item_en, title, supplier, published_on, '" + endsOn
-                + "', content FROM publication.public_record WHERE public_id = '" + subject.publicId()
+                + "', form, content FROM publication.public_record WHERE public_id = '" + subject.publicId()
                 + "' ORDER BY record_no LIMIT 1";
     }
 

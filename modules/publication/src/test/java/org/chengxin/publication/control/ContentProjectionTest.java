@@ -95,6 +95,7 @@ class ContentProjectionTest {
     @Test
     void jsonGoesThereAndBack() {
         List<PublicRecord.Field> fields = fields("{\"kind\": \"1\", \"no\": \"引号\\\"号\"}");
-        assertThat(ContentJson.read(ContentJson.write(fields))).isEqualTo(fields);
+        assertThat(ContentJson.read(ContentJson.form(fields), ContentJson.values(fields)))
+                .isEqualTo(fields);
     }
 }
