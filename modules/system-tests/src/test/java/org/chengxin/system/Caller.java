@@ -18,20 +18,28 @@ public final class Caller {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final HttpClient client;
     private final URI api;
     private final String authorization;
 
-    private Caller(URI server, String authorization) {
+    private Caller(HttpClient client, URI server, String authorization) {
+        this.client = client;
         this.api = server.resolve("api/v1/");
         this.authorization = authorization;
     }
 
     public static Caller anonymous(URI server) {
-        return new Caller(server, null);
+        return new Caller(CLIENT, server, null);
     }
 
     public static Caller as(URI server, String username, String password) {
+        return as(CLIENT, server, username, password);
+    }
+
+    /** Somebody with a client of their own, such as one that trusts a certificate. */
+    public static Caller as(HttpClient client, URI server, String username, String password) {
         return new Caller(
+                client,
                 server,
                 "Basic "
                         + Base64.getEncoder()
@@ -100,7 +108,7 @@ public final class Caller {
     }
 
     private Answer send(HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body(), response);
     }
 

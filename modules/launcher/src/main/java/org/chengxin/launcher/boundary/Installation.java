@@ -20,6 +20,7 @@ import org.chengxin.demonstration.ReferenceData;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.launcher.control.FirstAdministrator;
 import org.chengxin.launcher.control.InstallationKind;
+import org.chengxin.launcher.control.ServerFiles;
 import org.chengxin.launcher.entity.LaunchFailure;
 import org.chengxin.launcher.entity.LaunchSettings;
 import org.chengxin.launcher.entity.LaunchSettings.OwnDatabase;
@@ -175,7 +176,7 @@ public final class Installation implements AutoCloseable {
                 settings.clockOffset(),
                 settings.demonstration(),
                 settings.heap(),
-                Map.of());
+                Map.of(ServerFiles.LOG_FORMAT, settings.logFormat()));
         say.accept(Texts.text("start.server", forServer.logs()));
         server = keep(LibertyServer.start(forServer, secrets));
         long[] told = {0};

@@ -23,6 +23,10 @@ public final class ServerFiles {
 
     /** The server's name for Liberty. */
     public static final String SERVER = "chengxin";
+    /** The variable that says how {@code messages.log} is written: {@code simple} or {@code json}. */
+    public static final String LOG_FORMAT = "chengxin.log.format";
+
+    private static final String LOCAL = "local.xml";
 
     private ServerFiles() {}
 
@@ -44,6 +48,7 @@ public final class ServerFiles {
             Files.createDirectories(settings.logs());
             removeWhatIsNoLongerConfigured(settings.configuration(), server);
             copyTree(settings.configuration(), server);
+            copyOwnSettings(settings.dataHome().resolve(LOCAL), server.resolve(LOCAL));
             copyDriver(settings.driver(), server.resolve("lib"));
             writeVariables(settings, server.resolve("bootstrap.properties"));
             Files.write(
@@ -71,11 +76,25 @@ public final class ServerFiles {
         variables.put("chengxin.clock.offset", settings.clockOffset());
         variables.put("chengxin.demonstration", Boolean.toString(settings.demonstration()));
         variables.put("chengxin.data", settings.dataHome().toAbsolutePath().toString());
+        // in earnest nothing goes over the network in clear, unless local.xml says otherwise
+        variables.putIfAbsent("chengxin.http.host", settings.demonstration() ? "*" : "127.0.0.1");
+        variables.putIfAbsent("chengxin.cookie.secure", Boolean.toString(!settings.demonstration()));
+        if (variables.containsKey(LOG_FORMAT)) {
+            // said here too, since the first lines are written before the server has read its configuration
+            variables.put("com.ibm.ws.logging.message.format", variables.get(LOG_FORMAT));
+        }
         Properties properties = new Properties();
         properties.putAll(variables);
         // to a stream, which escapes what is not Latin: a path may well be Chinese, and Liberty reads it as Latin-1
         try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(out, "written by the launcher at each start");
+        }
+    }
+
+    /** A place's own settings may lie beside its data, where a new version of the project does not touch them. */
+    private static void copyOwnSettings(Path own, Path target) throws IOException {
+        if (Files.exists(own)) {
+            Files.copy(own, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  *     {@code production}
  * @param administratorPassword {@code CHENGXIN_ADMIN_PASSWORD}, when set; for the first start in production
  * @param heap {@code CHENGXIN_HEAP}, the server's largest heap
+ * @param logFormat {@code CHENGXIN_LOG_FORMAT}: {@code simple}, which is the default, or {@code json}
  */
 public record LaunchSettings(
         Path checkout,
@@ -32,7 +33,8 @@ public record LaunchSettings(
         Optional<String> demonstrationPassword,
         boolean demonstration,
         Optional<String> administratorPassword,
-        String heap) {
+        String heap,
+        String logFormat) {
 
     private static final int SHORTEST_PASSWORD = 12;
 
@@ -67,7 +69,8 @@ public record LaunchSettings(
                 value(environment, "CHENGXIN_DEMO_PASSWORD"),
                 demonstration(environment),
                 administratorPassword(environment),
-                value(environment, "CHENGXIN_HEAP").orElse(ServerSettings.DEFAULT_HEAP));
+                value(environment, "CHENGXIN_HEAP").orElse(ServerSettings.DEFAULT_HEAP),
+                logFormat(environment));
     }
 
     /** @return the address of the server on this machine. */
@@ -89,6 +92,14 @@ public record LaunchSettings(
             }
             default -> throw new LaunchFailure(Texts.text("settings.mode", mode));
         }
+    }
+
+    private static String logFormat(Map<String, String> environment) {
+        String format = value(environment, "CHENGXIN_LOG_FORMAT").orElse("simple");
+        if (!format.equals("simple") && !format.equals("json")) {
+            throw new LaunchFailure(Texts.text("settings.logformat", format));
+        }
+        return format;
     }
 
     private static Optional<String> administratorPassword(Map<String, String> environment) {

@@ -37,6 +37,7 @@ class LaunchSettingsTest {
     void whatCannotBeMeantIsRefused() {
         List<Map<String, String>> wrong = List.of(
                 Map.of("CHENGXIN_MODE", "prod"),
+                Map.of("CHENGXIN_LOG_FORMAT", "xml"),
                 Map.of("CHENGXIN_MODE", "production", "CHENGXIN_CLOCK_OFFSET", "P1D"),
                 Map.of("CHENGXIN_ADMIN_PASSWORD", "short"));
         assertThat(wrong).allSatisfy(environment -> assertThatThrownBy(() -> LaunchSettings.of(CHECKOUT, environment))
