@@ -60,16 +60,68 @@ final class Bed implements AutoCloseable {
      */
     static Bed fresh(Path checkout, Path data, String heap) throws SQLException {
         delete(data);
+        return start(checkout, data, "PT0S", heap);
+    }
+
+    /**
+     * Starts on data that an earlier run has left, when it left them complete and of this kind; otherwise makes them
+     * first, as {@link #prepare}.
+     *
+     * @param clockOffset by how much the application's clock runs ahead, ISO 8601
+     */
+    static Bed prepared(Path checkout, Path data, String kind, String clockOffset, Preparation preparation)
+            throws SQLException {
+        prepare(data, kind, preparation);
+        return start(checkout, data, clockOffset, ServerSettings.DEFAULT_HEAP);
+    }
+
+    /**
+     * Makes data for later runs, unless they are there.
+     *
+     * @param data folder for all data of this kind
+     * @param kind what makes these data differ from others, such as how many there are
+     * @param preparation writes the data
+     */
+    static void prepare(Path data, String kind, Preparation preparation) throws SQLException {
+        Path marker = data.resolve("prepared");
+        try {
+            if (Files.exists(marker) && Files.readString(marker).equals(kind)) {
+                return;
+            }
+            delete(data);
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, OptionalInt.empty())) {
+                DatabaseSetup setup = setUp(postgres, data);
+                try (Connection owner = setup.ownerConnection()) {
+                    preparation.write(owner);
+                }
+            }
+            Files.writeString(marker, kind);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes what has to be there before anything is measured. */
+    @FunctionalInterface
+    interface Preparation {
+        void write(Connection owner) throws SQLException, IOException;
+    }
+
+    private static DatabaseSetup setUp(EmbeddedPostgres postgres, Path data) throws SQLException {
+        postgres.createDatabaseIfMissing(DATABASE);
+        DatabaseSetup setup = new DatabaseSetup(
+                postgres.jdbcUrl(DATABASE), EmbeddedPostgres.OWNER, postgres.ownerPassword(), Secrets.in(data));
+        setup.run();
+        try (Connection owner = setup.ownerConnection()) {
+            new ReferenceData(owner, PASSWORD).write();
+        }
+        return setup;
+    }
+
+    private static Bed start(Path checkout, Path data, String clockOffset, String heap) throws SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data, OptionalInt.empty());
         try {
-            postgres.createDatabaseIfMissing(DATABASE);
-            Secrets secrets = Secrets.in(data);
-            DatabaseSetup setup = new DatabaseSetup(
-                    postgres.jdbcUrl(DATABASE), EmbeddedPostgres.OWNER, postgres.ownerPassword(), secrets);
-            setup.run();
-            try (Connection owner = setup.ownerConnection()) {
-                new ReferenceData(owner, PASSWORD).write();
-            }
+            setUp(postgres, data);
             ServerSettings settings = new ServerSettings(
                     checkout,
                     data,
@@ -77,15 +129,16 @@ final class Bed implements AutoCloseable {
                     freePort(),
                     freePort(),
                     postgres.jdbcUrl(DATABASE),
-                    "PT0S",
+                    clockOffset,
                     true,
                     heap,
                     Map.of());
-            LibertyServer server = LibertyServer.start(settings, secrets);
+            LibertyServer server = LibertyServer.start(settings, Secrets.in(data));
             Bed bed = new Bed(postgres, server);
             try {
                 server.awaitReady(START_WITHIN, seconds -> {});
-            } catch (RuntimeException e) {
+                bed.checkpoint();
+            } catch (SQLException | RuntimeException e) {
                 server.close();
                 throw e;
             }
@@ -107,6 +160,14 @@ final class Bed implements AutoCloseable {
                 postgres.jdbcUrl(DATABASE) + "?reWriteBatchedInserts=true",
                 EmbeddedPostgres.OWNER,
                 postgres.ownerPassword());
+    }
+
+    /** @return a connection as the portal's role; the caller closes it. */
+    Connection portal() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(DATABASE),
+                "chengxin_portal",
+                postgres.secrets().get(Secrets.PORTAL));
     }
 
     /** @return what the database counts; keeps its connection until the database stops. */
@@ -169,7 +230,7 @@ final class Bed implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -33,6 +33,30 @@ final class CleanPenalties {
                         .toList();
     }
 
+    /**
+     * The same, with the severity left open: a person has to say what section each belongs to. All of them are of last
+     * month, since the period of an offence of unknown severity is taken to be the shortest.
+     */
+    static List<Penalty> leftOpen(List<Enterprise> enterprises, int count, int series, LocalDate today) {
+        LocalDate decided = today.minusDays(RECENT_DAYS);
+        return of(enterprises, count, series, today).stream()
+                .map(penalty -> new Penalty(
+                        penalty.subject(),
+                        penalty.documentNo(),
+                        penalty.facts(),
+                        penalty.basis(),
+                        penalty.kind(),
+                        penalty.result(),
+                        penalty.fine(),
+                        penalty.authority(),
+                        decided.minusDays(INVESTIGATION_DAYS),
+                        decided,
+                        "",
+                        ORDINARY_MONTHS,
+                        PUBLIC))
+                .toList();
+    }
+
     private static Penalty clean(Penalty penalty, LocalDate today) {
         boolean open = penalty.severity().isEmpty();
         // a measurement may begin before midnight and end after it

@@ -65,7 +65,7 @@ record Figures(int records, double upload, double checking, double admission, Wo
     }
 
     /** @return the middle one of an odd number of values, the mean of the two middle ones of an even number. */
-    static double median(List<Figures> runs, ToDoubleFunction<Figures> figure) {
+    static <T> double median(List<T> runs, ToDoubleFunction<T> figure) {
         double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -163,6 +163,11 @@ final class Lot {
         }
     }
 
+    /** @return the department's reviewer at the interface. */
+    RestAccount reviewer() {
+        return account("reviewer");
+    }
+
     private RestAccount account(String role) {
         return new RestAccount(client, bed.address(), role + "." + department, Bed.PASSWORD);
     }

@@ -1,15 +1,9 @@
 package org.chengxin.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -18,7 +12,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Pages of the portal over a register of invented enterprises: how large they are, how many requests a browser makes for
@@ -35,16 +28,14 @@ public final class PortalPages {
     private static final Pattern FURTHER =
             Pattern.compile("<(?:link rel=\"(?:stylesheet|icon)\" href|script src)=\"([^\"]+)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI server;
+    private final PortalClient client;
     private final PublicCity city;
     private final int subjects;
     private final int requests;
     private final Random random = new Random(5);
 
-    private PortalPages(URI server, PublicCity city, int subjects, int requests) {
-        this.server = server;
+    private PortalPages(PortalClient client, PublicCity city, int subjects, int requests) {
+        this.client = client;
         this.city = city;
         this.subjects = subjects;
         this.requests = requests;
@@ -54,14 +45,10 @@ public final class PortalPages {
         int subjects = args.length > 0 ? Integer.parseInt(args[0]) : SUBJECTS;
         int requests = args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS;
         Path checkout = Path.of(System.getProperty("chengxin.checkout", "")).toAbsolutePath();
-        try (Bed bed = Bed.fresh(checkout, checkout.resolve("modules/bench/target/bed"));
-                Connection owner = bed.owner()) {
-            PublicCity city = new PublicCity(subjects, LocalDate.now(ZoneId.of("Asia/Shanghai")));
-            long start = System.nanoTime();
-            city.write(owner);
-            bed.checkpoint();
-            say("%d subjects written in %.0f s", subjects, (System.nanoTime() - start) / 1e9);
-            new PortalPages(bed.address(), city, subjects, requests).measure();
+        PublicCity city = new PublicCity(subjects, LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        try (Bed bed = Bed.prepared(
+                checkout, checkout.resolve("modules/bench/target/city"), city.kind(), "PT0S", city::write)) {
+            new PortalPages(new PortalClient(bed.address()), city, subjects, requests).measure();
         }
     }
 
@@ -69,26 +56,27 @@ public final class PortalPages {
         say("%n| page | bytes | compressed | requests | p50, ms | p95, ms |%n|---|---:|---:|---:|---:|---:|");
         page("start page", () -> "");
         page("subject by its code", () -> "subjects/" + city.code(anyone()));
-        page("subject with a history of 61 records", () -> "subjects/" + city.code(0));
+        page("subject with a history of 61 records", () -> "subjects/" + city.code(PublicCity.WITH_HISTORY));
+        page("subject with 200 records", () -> "subjects/" + city.code(PublicCity.WITH_MANY));
         page("list of alerts", () -> "lists/alert");
         page("list of alerts of one place", () -> "lists/alert?place=320508");
         page("latest publications", () -> "lists/latest");
-        page("search by a code", () -> search(city.code(anyone())));
-        page("search, 2 characters", () -> search(city.fragment(anyone(), 2)));
-        page("search, 3 characters", () -> search(city.fragment(anyone(), 3)));
-        page("search, 4 characters", () -> search(city.fragment(anyone(), 4)));
-        page("search, 10 % of all names", () -> search(PublicCity.COMMON));
-        page("the same, of one place with alerts", () -> search(PublicCity.COMMON) + "&place=320508&section=alert");
-        page("search, half of all names", () -> search(PublicCity.BEGINNING));
-        String deep = nextPages(search(PublicCity.COMMON), 20);
-        page("search, 10 % of all names, 21st page", () -> deep);
-        page("search that finds nothing", () -> search("琪琪" + city.fragment(anyone(), 2)));
-        page("suggestions, 2 characters", () -> "suggest?q=" + encoded(city.fragment(anyone(), 2)));
-        page("suggestions, 10 % of all names", () -> "suggest?q=" + encoded(PublicCity.COMMON));
+        page("search by a code", () -> PortalClient.search(city.code(anyone())));
+        page("search, 2 characters", () -> PortalClient.search(city.fragment(anyone(), 2)));
+        page("search, 3 characters", () -> PortalClient.search(city.fragment(anyone(), 3)));
+        page("search, 4 characters", () -> PortalClient.search(city.fragment(anyone(), 4)));
+        page("search, 10 % of all names", () -> PortalClient.search(PublicCity.COMMON));
         page(
-                "public API, 2 characters",
-                () -> "api/v1/public/subjects?limit=20&q=" + encoded(city.fragment(anyone(), 2)));
-        page("public API, 10 % of all names", () -> "api/v1/public/subjects?limit=20&q=" + encoded(PublicCity.COMMON));
+                "the same, of one place with alerts",
+                () -> PortalClient.search(PublicCity.COMMON) + "&place=320508&section=alert");
+        page("search, half of all names", () -> PortalClient.search(PublicCity.BEGINNING));
+        String deep = nextPages(PortalClient.search(PublicCity.COMMON), 20);
+        page("search, 10 % of all names, 21st page", () -> deep);
+        page("search that finds nothing", () -> PortalClient.search("琪琪" + city.fragment(anyone(), 2)));
+        page("suggestions, 2 characters", () -> "suggest?q=" + PortalClient.encoded(city.fragment(anyone(), 2)));
+        page("suggestions, 10 % of all names", () -> "suggest?q=" + PortalClient.encoded(PublicCity.COMMON));
+        page("public API, 2 characters", () -> PortalClient.interfaceSearch(city.fragment(anyone(), 2)));
+        page("public API, 10 % of all names", () -> PortalClient.interfaceSearch(PublicCity.COMMON));
         page("site map, the list of its parts", () -> "sitemap.xml");
     }
 
@@ -96,18 +84,10 @@ public final class PortalPages {
         return 1 + random.nextInt(subjects - 1);
     }
 
-    private static String search(String text) {
-        return "search?q=" + encoded(text);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     private String nextPages(String first, int pages) throws IOException, InterruptedException {
         String address = first;
         for (int i = 0; i < pages; i++) {
-            Matcher next = NEXT.matcher(text(get(address)));
+            Matcher next = NEXT.matcher(PortalClient.text(client.get(address)));
             if (!next.find()) {
                 throw new IllegalStateException("no next page after " + i);
             }
@@ -118,18 +98,18 @@ public final class PortalPages {
 
     private void page(String what, Supplier<String> address) throws IOException, InterruptedException {
         for (int i = 0; i < WARM_UP; i++) {
-            get(address.get());
+            client.get(address.get());
         }
         double[] millis = new double[requests];
         HttpResponse<byte[]> last = null;
         for (int i = 0; i < requests; i++) {
             String asked = address.get();
             long start = System.nanoTime();
-            last = get(asked);
+            last = client.get(asked);
             millis[i] = (System.nanoTime() - start) / MILLIS;
         }
         Arrays.sort(millis);
-        String page = text(last);
+        String page = PortalClient.text(last);
         Matcher further = FURTHER.matcher(page);
         int more = 0;
         while (further.find()) {
@@ -143,27 +123,6 @@ public final class PortalPages {
                 1 + more,
                 millis[requests / 2],
                 millis[requests * 95 / 100]);
-    }
-
-    private HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = client.send(
-                HttpRequest.newBuilder(server.resolve(address))
-                        .header("Accept-Encoding", "gzip")
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(response.statusCode() + " for " + address);
-        }
-        return response;
-    }
-
-    private static String text(HttpResponse<byte[]> response) throws IOException {
-        if (response.headers().firstValue("Content-Encoding").isEmpty()) {
-            return new String(response.body(), StandardCharsets.UTF_8);
-        }
-        try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static void say(String format, Object... values) {

@@ -1,0 +1,174 @@
+package org.chengxin.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.chengxin.demonstration.CityGenerator;
+import org.chengxin.demonstration.Enterprise;
+import org.chengxin.demonstration.LotText;
+
+/**
+ * One reviewer's inbox with a thousand open tasks and with a hundred thousand: pages, counts, claiming and deciding over
+ * HTTP, one request after the other. The tasks arise as in life, from lots whose supplier left the severity open. Usage,
+ * at the top of a built checkout: {@code InboxBenchmark [tasks [requests [few]]]}.
+ */
+public final class InboxBenchmark {
+
+    private static final int TASKS = 100_000;
+    private static final int FEW = 1_000;
+    private static final int REQUESTS = 200;
+    private static final int ENTERPRISES = 4_000;
+    private static final int PAGE = 50;
+    private static final int LONG_PAGE = 200;
+    private static final String OPEN = "tasks?state=open&limit=";
+
+    private final Bed bed;
+    private final Connection owner;
+    private final List<Enterprise> city = new CityGenerator(CityGenerator.SEED, ENTERPRISES).enterprises();
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final Random random = new Random(3);
+    private final int requests;
+    private final Lot account;
+    private final ConsoleClient console;
+    private int series = 500;
+
+    private InboxBenchmark(Bed bed, Connection owner, int requests) throws IOException, InterruptedException {
+        this.bed = bed;
+        this.owner = owner;
+        this.requests = requests;
+        this.account = new Lot(bed, owner, "env", "PEN-ENV");
+        this.console = new ConsoleClient(bed.address());
+    }
+
+    public static void main(String[] args) throws Exception {
+        int tasks = args.length > 0 ? Integer.parseInt(args[0]) : TASKS;
+        int requests = args.length > 1 ? Integer.parseInt(args[1]) : REQUESTS;
+        int few = args.length > 2 ? Integer.parseInt(args[2]) : FEW;
+        Path checkout = Path.of(System.getProperty("chengxin.checkout", "")).toAbsolutePath();
+        Machine.say();
+        try (Bed bed = Bed.fresh(checkout, checkout.resolve("modules/bench/target/inbox"));
+                Connection owner = bed.owner()) {
+            InboxBenchmark benchmark = new InboxBenchmark(bed, owner, requests);
+            benchmark.register();
+            // what is measured later has to be compiled by then; these tasks are decided again
+            benchmark.open(few);
+            benchmark.console.signIn("reviewer.env", Bed.PASSWORD);
+            benchmark.measure(few + " (warm-up)");
+            benchmark.open(few - benchmark.openTasks());
+            benchmark.measure(String.valueOf(few));
+            benchmark.open(tasks - benchmark.openTasks());
+            benchmark.measure(String.valueOf(tasks));
+        }
+    }
+
+    private void register() throws SQLException, IOException, InterruptedException {
+        Lot lot = new Lot(bed, owner, "market", "REG-BASIC");
+        lot.upload("bench-registration", LotText.registration(city));
+        lot.awaitReview();
+        lot.approve();
+        lot.awaitDone();
+    }
+
+    /** So many more records that wait for the reviewer to say what section they belong to. */
+    private void open(int more) throws SQLException, IOException, InterruptedException {
+        long start = System.nanoTime();
+        int before = openTasks();
+        Lot lot = new Lot(bed, owner, "env", "PEN-ENV");
+        lot.upload("bench-open-" + series, LotText.penalties(CleanPenalties.leftOpen(city, more, series++, today)));
+        lot.awaitReview();
+        lot.approve();
+        lot.awaitDone();
+        if (openTasks() != before + more) {
+            throw new IOException(openTasks() + " tasks are open instead of " + (before + more));
+        }
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("ANALYZE registry.worklist_task");
+        }
+        bed.checkpoint();
+        say("%d more tasks in %.0f s", more, (System.nanoTime() - start) / 1e9);
+    }
+
+    private int openTasks() throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM registry.worklist_task WHERE state = 'OPEN' AND step = 'ClassifyRecord'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private void measure(String title) throws IOException, InterruptedException, SQLException {
+        say(
+                "%nInbox of %s open tasks, %d requests each, ms%n%n| request | p50 | p95 |%n|---|---:|---:|",
+                title, requests);
+        String middle = middle();
+        List<String> ids = ids();
+        time("first page of 50", i -> account.reviewer().get(OPEN + PAGE));
+        time("page of 50 in the middle", i -> account.reviewer().get(middle));
+        time("console: first page of 25 with the counts of its tabs", i -> console.page("inbox.xhtml?box=group"));
+        time("console: what is overdue, with the counts", i -> console.page("inbox.xhtml?box=overdue"));
+        time("claim", i -> account.reviewer().post("tasks/" + ids.get(i) + "/claim", JsonObject.EMPTY_JSON_OBJECT));
+        time("console: what I have claimed, with the counts", i -> console.page("inbox.xhtml?box=mine"));
+        JsonObject decision = Json.createObjectBuilder()
+                .add(
+                        "fields",
+                        Json.createObjectBuilder().add("section", "WARNING").add("reason", "基准测试"))
+                .build();
+        time("decide", i -> account.reviewer().post("tasks/" + ids.get(i) + "/decision", decision));
+    }
+
+    /** @return the address of the page in the middle, got by going there as a person would. */
+    private String middle() throws IOException, InterruptedException, SQLException {
+        String address = OPEN + LONG_PAGE;
+        for (int left = openTasks() / 2; left >= LONG_PAGE; left -= LONG_PAGE) {
+            address = OPEN + LONG_PAGE + "&cursor="
+                    + account.reviewer().get(address).getString("nextCursor");
+        }
+        return address.replace(OPEN + LONG_PAGE, OPEN + PAGE);
+    }
+
+    /** @return tasks from all over the inbox. */
+    private List<String> ids() throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id FROM registry.worklist_task WHERE state = 'OPEN'"
+                        + " AND step = 'ClassifyRecord' ORDER BY md5(id || " + random.nextInt() + ") LIMIT "
+                        + requests)) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    @FunctionalInterface
+    private interface Numbered {
+        void send(int number) throws IOException, InterruptedException;
+    }
+
+    private void time(String what, Numbered request) throws IOException, InterruptedException {
+        long[] nanos = new long[requests];
+        for (int i = 0; i < requests; i++) {
+            long start = System.nanoTime();
+            request.send(i);
+            nanos[i] = System.nanoTime() - start;
+        }
+        Latencies latencies = new Latencies(nanos, 0);
+        say("| %s | %.1f | %.1f |", what, latencies.millis(0.5), latencies.millis(0.95));
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
