@@ -13,8 +13,8 @@ import org.chengxin.launcher.entity.LaunchSettings;
 import org.chengxin.launcher.entity.Texts;
 
 /**
- * Command line of {@code ./run}: {@code start}, {@code start --detach}, {@code stop}, {@code status}, {@code reset}
- * and {@code reset --yes}. The system property {@code chengxin.checkout} names the checkout (default: the working
+ * Command line of {@code ./run}: {@code start}, {@code start --detach}, {@code stop}, {@code status}, {@code reset},
+ * {@code reset --yes} and {@code backup} with a directory. The system property {@code chengxin.checkout} names the checkout (default: the working
  * directory). Exit codes: 0 done, 1 failed, 2 not understood, 3 not running (status).
  */
 public final class Launcher {
@@ -44,6 +44,9 @@ public final class Launcher {
 
     private static int run(List<String> arguments, LaunchSettings settings, RunCommands commands, PrintStream out)
             throws IOException, InterruptedException {
+        if (arguments.size() == 2 && arguments.get(0).equals("backup")) {
+            return commands.backup(Path.of(arguments.get(1)));
+        }
         switch (String.join(" ", arguments)) {
             case "start":
                 return commands.start();

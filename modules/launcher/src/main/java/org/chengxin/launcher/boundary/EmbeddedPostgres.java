@@ -34,7 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The role that owns the project's databases and runs the migrations. */
     public static final String OWNER = "chengxin_owner";
 
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
     private static final int ATTEMPTS = 3;
 
     private final PostgresPlace place;

@@ -182,6 +182,22 @@ public final class RunCommands {
         return OK;
     }
 
+    /**
+     * Copies the embedded database and its passwords while everything runs.
+     *
+     * @param target a directory that does not exist yet
+     */
+    public int backup(Path target) {
+        if (settings.database().isPresent()) {
+            say.accept(Texts.text("backup.own", settings.database().get().jdbcUrl()));
+            return FAILED;
+        }
+        Path made = target.toAbsolutePath().normalize();
+        EmbeddedBackup.take(settings.dataHome(), made);
+        say.accept(Texts.text("backup.done", made));
+        return OK;
+    }
+
     private int alreadyRunning() {
         Optional<Run> run = state.current();
         say.accept(Texts.text("start.running", run.map(Run::address).orElse(settings.address())));

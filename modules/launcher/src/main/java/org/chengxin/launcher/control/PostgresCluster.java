@@ -28,6 +28,8 @@ public final class PostgresCluster {
     private static final long LARGE_LOG = 10L * 1024 * 1024;
     private static final int LOG_LINES = 8;
     private static final int ATTEMPTS = 15;
+    /** Of postmaster.pid, counted from 0: process, directory, start, port. */
+    private static final int PORT_LINE = 3;
 
     private final PostgresPlace place;
     private final Path programs;
@@ -155,6 +157,11 @@ public final class PostgresCluster {
         }
     }
 
+    /** @return the port of the server when it runs. */
+    public Optional<Integer> runningOnPort() {
+        return postmaster().flatMap(running -> recorded(PORT_LINE)).map(Long::intValue);
+    }
+
     private Optional<ProcessHandle> postmaster() {
         return recordedPid()
                 .filter(pid -> worksHere(Path.of("/proc", Long.toString(pid))))
@@ -163,15 +170,16 @@ public final class PostgresCluster {
     }
 
     private Optional<Long> recordedPid() {
+        return recorded(0);
+    }
+
+    private Optional<Long> recorded(int line) {
         try {
             Path pidFile = place.data().resolve("postmaster.pid");
-            if (!Files.exists(pidFile)) {
-                return Optional.empty();
-            }
-            List<String> lines = Files.readAllLines(pidFile);
-            return lines.isEmpty()
+            List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+            return lines.size() <= line
                     ? Optional.empty()
-                    : Optional.of(Long.valueOf(lines.get(0).strip()));
+                    : Optional.of(Long.valueOf(lines.get(line).strip()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
