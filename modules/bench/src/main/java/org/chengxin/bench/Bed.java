@@ -170,6 +170,11 @@ final class Bed implements AutoCloseable {
                 postgres.secrets().get(Secrets.PORTAL));
     }
 
+    /** @return a connection of the database's superuser, for what no role of the application may; the caller closes it. */
+    Connection superuser() throws SQLException {
+        return postgres.superuserConnection(DATABASE);
+    }
+
     /** @return what the database counts; keeps its connection until the database stops. */
     DatabaseWork databaseWork() throws SQLException {
         return new DatabaseWork(postgres.superuserConnection(DATABASE));

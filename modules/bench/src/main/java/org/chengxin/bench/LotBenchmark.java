@@ -36,7 +36,7 @@ public final class LotBenchmark {
     private final List<Enterprise> city;
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    private LotBenchmark(Bed bed, Connection owner, int enterprises) throws SQLException {
+    LotBenchmark(Bed bed, Connection owner, int enterprises) throws SQLException {
         this.bed = bed;
         this.database = bed.databaseWork();
         this.owner = owner;
@@ -62,7 +62,7 @@ public final class LotBenchmark {
     }
 
     /** The enterprises go in by a lot of their own, as they would in a city; it also warms the server up. */
-    private void register() throws SQLException, IOException, InterruptedException {
+    void register() throws SQLException, IOException, InterruptedException {
         Lot lot = new Lot(bed, owner, "market", "REG-BASIC");
         long start = System.nanoTime();
         lot.upload("bench-registration", LotText.registration(city));
@@ -73,7 +73,8 @@ public final class LotBenchmark {
         say("%d enterprises registered in %.1f s (not part of the figures)", city.size(), secondsSince(start));
     }
 
-    private Figures run(int run, int rows) throws SQLException, IOException, InterruptedException {
+    /** One lot, and the bare insert of its rows. */
+    Figures run(int run, int rows) throws SQLException, IOException, InterruptedException {
         List<Penalty> penalties = CleanPenalties.of(city, rows, run, today);
         Penalty last = penalties.get(rows - 1);
         String csv = LotText.penalties(penalties);
