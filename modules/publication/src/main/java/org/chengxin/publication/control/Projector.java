@@ -118,13 +118,13 @@ public class Projector {
         Map<Long, ItemDefinition> items = new HashMap<>();
         Map<Long, OrganisationSummary> suppliers = new HashMap<>();
         for (CreditRecord record : records) {
-            items.computeIfAbsent(record.itemVersionId(), catalogue::definition);
+            items.computeIfAbsent(record.origin().itemVersionId(), catalogue::definition);
             suppliers.computeIfAbsent(record.organisationId(), organisations::get);
         }
         ContentProjection projection = new ContentProjection(codeTables(items));
         List<ProjectionWriter.RecordRow> rows = new ArrayList<>(records.size());
         for (CreditRecord record : records) {
-            ItemDefinition item = items.get(record.itemVersionId());
+            ItemDefinition item = items.get(record.origin().itemVersionId());
             ContentProjection.Projected shown = projection.project(item, record.title(), contents.get(record.id()));
             OrganisationSummary supplier = suppliers.get(record.organisationId());
             rows.add(new ProjectionWriter.RecordRow(
@@ -139,7 +139,7 @@ public class Projector {
                     supplier.nameEn(),
                     record.legalBasis() == null ? null : Masking.maskIdsIn(record.legalBasis()),
                     record.decidedOn(),
-                    CivilTime.dateOf(record.publishedAt().toInstant()),
+                    CivilTime.dateOf(record.disclosure().publishedAt().toInstant()),
                     record.endsOn(),
                     record.disputed(),
                     shown.series(),

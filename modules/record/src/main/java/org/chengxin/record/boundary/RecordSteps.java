@@ -105,8 +105,11 @@ public class RecordSteps {
     public boolean determinePeriod(String recordNo, Step step) {
         CreditRecord record = ledger.get(recordNo);
         ItemDefinition item = item(record);
-        RecordDecisions.Period period =
-                decisions.period(item.negative(), record.stated(), record.decidedOn(), record.historic());
+        RecordDecisions.Period period = decisions.period(
+                item.negative(),
+                record.stated(),
+                record.decidedOn(),
+                record.origin().historic());
         PeriodReckoning reckoning = new PeriodReckoning(
                 record.decidedOn(),
                 period.maxMonths().orElse(null),
@@ -165,7 +168,7 @@ public class RecordSteps {
         if (!reviewer.actsFor(record.organisationId())) {
             throw BusinessRefusal.forbidden("NOT_SUPPLIER", recordNo);
         }
-        if (reviewer.username().equals(record.enteredBy())) {
+        if (reviewer.username().equals(record.origin().enteredBy())) {
             throw BusinessRefusal.forbidden("FOUR_EYES", recordNo);
         }
     }
@@ -183,11 +186,11 @@ public class RecordSteps {
                 record.title(),
                 record.organisationId(),
                 record.subjectId(),
-                record.enteredBy(),
-                record.reviewedBy());
+                record.origin().enteredBy(),
+                record.origin().reviewedBy());
     }
 
     private ItemDefinition item(CreditRecord record) {
-        return definitions.computeIfAbsent(record.itemVersionId(), catalogue::definition);
+        return definitions.computeIfAbsent(record.origin().itemVersionId(), catalogue::definition);
     }
 }

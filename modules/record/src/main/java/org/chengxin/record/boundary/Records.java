@@ -63,7 +63,7 @@ public class Records {
      */
     public RecordView get(String recordNo) {
         CreditRecord record = visible(recordNo);
-        ItemDefinition item = catalogue.definition(record.itemVersionId());
+        ItemDefinition item = catalogue.definition(record.origin().itemVersionId());
         RecordReading reading = new RecordReading(em);
         return RecordReading.view(
                         record,

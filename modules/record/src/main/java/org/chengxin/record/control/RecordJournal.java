@@ -13,6 +13,7 @@ import org.chengxin.kernel.sql.BulkInsert;
 import org.chengxin.kernel.text.FlatJson;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.RecordEvent;
+import org.chengxin.record.entity.UnsavedChanges;
 
 /** Writes content versions and events of many records, one statement a table and supplier. */
 class RecordJournal {
@@ -67,13 +68,13 @@ class RecordJournal {
             if (admitted.contains(record.id())) {
                 rows.add(record);
             }
-            CreditRecord.ContentVersion content = record.takeContent();
+            UnsavedChanges.ContentVersion content = record.unsaved().takeContent();
             if (content != null) {
                 if (!admitted.contains(record.id())) {
                     revised.add(record.id());
                 }
                 subjects.add(record.id(), record.subjectId(), SubjectRole.COUNTERPARTY.name());
-                record.takeParties().forEach((id, role) -> subjects.add(record.id(), id, role.name()));
+                record.unsaved().takeParties().forEach((id, role) -> subjects.add(record.id(), id, role.name()));
                 supplier = sameSupplier(supplier, record);
                 written.put(record.id(), content.content());
                 contents.add(
@@ -82,14 +83,14 @@ class RecordJournal {
                         content.content(),
                         record.contentHash(),
                         content.changeKind(),
-                        record.itemVersionId(),
+                        record.origin().itemVersionId(),
                         record.organisationId(),
-                        record.submissionId(),
-                        record.rowNo(),
-                        record.enteredBy(),
+                        record.origin().submissionId(),
+                        record.origin().rowNo(),
+                        record.origin().enteredBy(),
                         content.recordedAt());
             }
-            for (RecordEvent event : record.takeEvents()) {
+            for (RecordEvent event : record.unsaved().takeEvents()) {
                 add(events, event);
             }
         }

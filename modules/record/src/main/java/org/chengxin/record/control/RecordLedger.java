@@ -52,7 +52,8 @@ public class RecordLedger implements Serializable {
             @Override
             public void beforeCompletion() {
                 // JPA has written by now, so it is too late for us: better nothing than a change without its event
-                if (records.values().stream().anyMatch(CreditRecord::hasUnsaved)) {
+                if (records.values().stream()
+                        .anyMatch(record -> record.unsaved().hasEvents())) {
                     transaction.setRollbackOnly();
                     throw new IllegalStateException("records were changed and not settled: " + records.keySet());
                 }
@@ -123,7 +124,7 @@ public class RecordLedger implements Serializable {
 
     /** Writes what the records have gathered, and forgets them. */
     public void write() {
-        if (records.values().stream().noneMatch(CreditRecord::hasUnsaved)) {
+        if (records.values().stream().noneMatch(record -> record.unsaved().hasEvents())) {
             return;
         }
         em.flush();

@@ -116,17 +116,17 @@ public class RecordReading {
                 subject,
                 record.state(),
                 record.section(),
-                record.sectionRule(),
+                record.disclosure().sectionRule(),
                 record.scope(),
-                record.scopeRule(),
+                record.disclosure().scopeRule(),
                 record.disputed(),
-                record.historic(),
+                record.origin().historic(),
                 title,
                 record.legalBasis(),
                 record.decidedOn(),
                 record.endsOn(),
-                record.endsRule(),
-                record.publishedAt(),
+                record.disclosure().endsRule(),
+                record.disclosure().publishedAt(),
                 record.contentVersion(),
                 record.version(),
                 List.of(),
@@ -136,10 +136,14 @@ public class RecordReading {
     /** Lot and file that the current content came from. */
     public RecordView.Provenance provenance(CreditRecord record) {
         Object[] row = (Object[]) em.createNativeQuery("SELECT no, file_name FROM submission WHERE id = ?1")
-                .setParameter(1, record.submissionId())
+                .setParameter(1, record.origin().submissionId())
                 .getSingleResult();
         return new RecordView.Provenance(
-                (String) row[0], record.rowNo(), (String) row[1], record.enteredBy(), record.reviewedBy());
+                (String) row[0],
+                record.origin().rowNo(),
+                (String) row[1],
+                record.origin().enteredBy(),
+                record.origin().reviewedBy());
     }
 
     private static OffsetDateTime moment(Object value) {

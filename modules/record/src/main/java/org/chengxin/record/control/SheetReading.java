@@ -131,19 +131,19 @@ public final class SheetReading {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT no, file_name, channel, submitted_by, submitted_name, received_at, reviewed_name, reviewed_at,"
                         + " review_reason FROM submission WHERE id = ?")) {
-            statement.setLong(1, record.submissionId());
+            statement.setLong(1, record.origin().submissionId());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new RecordSheet.Origin(
                         row.getString(1),
-                        record.rowNo(),
+                        record.origin().rowNo(),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
                         row.getObject(6, OffsetDateTime.class),
-                        record.enteredBy(),
-                        record.reviewedBy(),
+                        record.origin().enteredBy(),
+                        record.origin().reviewedBy(),
                         row.getString(7),
                         row.getObject(8, OffsetDateTime.class),
                         row.getString(9));

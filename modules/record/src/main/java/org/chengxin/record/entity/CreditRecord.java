@@ -14,13 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Section;
-import org.chengxin.kernel.SubjectRole;
-import org.chengxin.kernel.time.CivilTime;
 
 /**
  * One thing that a department knows about a subject, such as a penalty or a registration, from its approval to the
@@ -45,20 +40,11 @@ public class CreditRecord {
     @Column(name = "item_id")
     private Long itemId;
 
-    @Column(name = "item_version_id")
-    private Long itemVersionId;
-
     @Column(name = "item_code")
     private String itemCode;
 
     @Column(name = "organisation_id")
     private Long organisationId;
-
-    @Column(name = "submission_id")
-    private Long submissionId;
-
-    @Column(name = "row_no")
-    private int rowNo;
 
     @Column(name = "subject_id")
     private Long subjectId;
@@ -66,20 +52,13 @@ public class CreditRecord {
     @Enumerated(EnumType.STRING)
     private RecordState state;
 
-    @Enumerated(EnumType.STRING)
-    private Section section;
+    @Embedded
+    private RecordOrigin origin;
 
-    @Column(name = "section_rule")
-    private String sectionRule;
-
-    @Enumerated(EnumType.STRING)
-    private DisclosureScope scope;
-
-    @Column(name = "scope_rule")
-    private String scopeRule;
+    @Embedded
+    private Disclosure disclosure;
 
     private boolean disputed;
-    private boolean historic;
 
     @Embedded
     private SupplierStatement stated;
@@ -92,15 +71,6 @@ public class CreditRecord {
     @Column(name = "decided_on")
     private LocalDate decidedOn;
 
-    @Column(name = "ends_on")
-    private LocalDate endsOn;
-
-    @Column(name = "ends_rule")
-    private String endsRule;
-
-    @Column(name = "published_at")
-    private OffsetDateTime publishedAt;
-
     @Column(name = "content_version")
     private int contentVersion;
 
@@ -110,12 +80,6 @@ public class CreditRecord {
     @Column(name = "dedupe_key")
     private String dedupeKey;
 
-    @Column(name = "entered_by")
-    private String enteredBy;
-
-    @Column(name = "reviewed_by")
-    private String reviewedBy;
-
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -123,13 +87,7 @@ public class CreditRecord {
     private int version;
 
     @Transient
-    private List<RecordEvent> unsaved = new ArrayList<>();
-
-    @Transient
-    private ContentVersion newContent;
-
-    @Transient
-    private Map<Long, SubjectRole> newParties = Map.of();
+    private UnsavedChanges unsaved = new UnsavedChanges();
 
     protected CreditRecord() {}
 
@@ -146,7 +104,6 @@ public class CreditRecord {
         record.organisationId = lot.organisationId();
         record.dedupeKey = row.dedupeKey();
         record.createdAt = lot.approvedAt().atOffset(ZoneOffset.UTC);
-        record.scope = DisclosureScope.UNDETERMINED;
         record.contentVersion = 0;
         record.take(row, lot, "FIRST");
         record.on(RecordTransition.RECEIVE, lot.entry(row));
@@ -158,37 +115,27 @@ public class CreditRecord {
     /** A row of an approved lot brings new content of this record (变更): it goes through classification again. */
     public void revise(AdmittedRow row, LotContext lot) {
         on(RecordTransition.REVISE, lot.entry(row));
-        scope = DisclosureScope.UNDETERMINED;
-        section = null;
-        endsOn = null;
-        publishedAt = null;
         take(row, lot, "CHANGE");
         on(RecordTransition.APPROVE, lot.approval(row));
     }
 
     private void take(AdmittedRow row, LotContext lot, String changeKind) {
-        itemVersionId = lot.itemVersionId();
-        submissionId = lot.submissionId();
-        rowNo = row.rowNo();
+        origin = RecordOrigin.of(row, lot);
+        disclosure = new Disclosure();
         subjectId = row.subjectId();
         title = row.title();
         legalBasis = row.legalBasis();
         decidedOn = row.decidedOn();
         stated = row.stated();
-        historic = lot.historic();
-        enteredBy = lot.enteredBy(row);
-        reviewedBy = lot.reviewedBy();
         contentHash = row.contentHash();
         contentVersion++;
-        newParties = row.others();
-        newContent = new ContentVersion(row.content(), changeKind, lot.approvedAt());
+        unsaved.content(new UnsavedChanges.ContentVersion(row.content(), changeKind, lot.approvedAt()), row.others());
     }
 
     /** The section was found: by the rule table, or by a person where that leaves it open. */
     public void classify(Section found, String rule, Step step) {
         on(RecordTransition.CLASSIFY, step.because(rule, null).with("section", found.name()));
-        section = found;
-        sectionRule = rule;
+        disclosure.section(found, rule);
     }
 
     /** The last visible day was found; {@code null} for a record that is shown without end. */
@@ -196,15 +143,13 @@ public class CreditRecord {
         on(
                 RecordTransition.SET_PERIOD,
                 step.because(rule, null).with("endsOn", lastDay == null ? "" : lastDay.toString()));
-        endsOn = lastDay;
-        endsRule = rule;
+        disclosure.period(lastDay, rule);
     }
 
     /** Who may see it was determined. UNDETERMINED is an answer too: it says that nobody has said so yet. */
     public void setScope(DisclosureScope determined, String rule, Step step) {
         on(RecordTransition.SET_SCOPE, step.because(rule, null).with("scope", determined.name()));
-        scope = determined;
-        scopeRule = rule;
+        disclosure.scope(determined, rule);
     }
 
     public void withhold(Step step) {
@@ -217,12 +162,12 @@ public class CreditRecord {
      * @throws IllegalStateException if it is not classified, its scope is not PUBLIC or its period is over
      */
     public void publish(Step step) {
-        if (scope != DisclosureScope.PUBLIC || section == null || overAt(step.at())) {
-            throw new IllegalStateException(
-                    recordNo + " cannot be public: scope " + scope + ", section " + section + ", last day " + endsOn);
+        if (scope() != DisclosureScope.PUBLIC || section() == null || overAt(step.at())) {
+            throw new IllegalStateException(recordNo + " cannot be public: scope " + scope() + ", section " + section()
+                    + ", last day " + endsOn());
         }
         on(RecordTransition.PUBLISH, step);
-        publishedAt = step.at().atOffset(ZoneOffset.UTC);
+        disclosure.published(step.at());
     }
 
     /**
@@ -231,8 +176,8 @@ public class CreditRecord {
      * @throws IllegalStateException if its scope is neither GOVERNMENT nor AUTHORISED
      */
     public void hold(Step step) {
-        if (scope != DisclosureScope.GOVERNMENT && scope != DisclosureScope.AUTHORISED) {
-            throw new IllegalStateException(recordNo + " cannot be held: scope " + scope);
+        if (scope() != DisclosureScope.GOVERNMENT && scope() != DisclosureScope.AUTHORISED) {
+            throw new IllegalStateException(recordNo + " cannot be held: scope " + scope());
         }
         on(RecordTransition.HOLD, step);
     }
@@ -243,48 +188,19 @@ public class CreditRecord {
 
     /** Whether the day of this moment, in Asia/Shanghai, is past the last visible day. */
     public boolean overAt(Instant moment) {
-        return endsOn != null && LocalDate.ofInstant(moment, CivilTime.ZONE).isAfter(endsOn);
+        return disclosure.overAt(moment);
     }
 
     private void on(RecordTransition transition, Step step) {
         RecordState target = transition.target(state);
-        unsaved.add(RecordEvent.of(this, transition, state, target, step));
+        unsaved.event(RecordEvent.of(this, transition, state, target, step));
         state = target;
     }
 
-    /** The events since the last call, oldest first; the ledger writes them. */
-    public List<RecordEvent> takeEvents() {
-        List<RecordEvent> events = List.copyOf(unsaved);
-        unsaved.clear();
-        return events;
+    /** What this transaction has brought and the ledger has not written yet. */
+    public UnsavedChanges unsaved() {
+        return unsaved;
     }
-
-    /** Whether there are events that the ledger has not written yet. */
-    public boolean hasUnsaved() {
-        return !unsaved.isEmpty();
-    }
-
-    /** Further subjects that came with this transaction, once, each with its role. */
-    public Map<Long, SubjectRole> takeParties() {
-        Map<Long, SubjectRole> parties = newParties;
-        newParties = Map.of();
-        return parties;
-    }
-
-    /** The content version that came with this transaction, once; null if none did. */
-    public ContentVersion takeContent() {
-        ContentVersion content = newContent;
-        newContent = null;
-        return content;
-    }
-
-    /**
-     * New content that waits to be written.
-     *
-     * @param content JSON object
-     * @param changeKind FIRST, CHANGE, CORRECTION or REVOCATION
-     */
-    public record ContentVersion(String content, String changeKind, Instant recordedAt) {}
 
     public Long id() {
         return id;
@@ -307,24 +223,12 @@ public class CreditRecord {
         return createdAt;
     }
 
-    public Long itemVersionId() {
-        return itemVersionId;
-    }
-
     public String itemCode() {
         return itemCode;
     }
 
     public Long organisationId() {
         return organisationId;
-    }
-
-    public Long submissionId() {
-        return submissionId;
-    }
-
-    public int rowNo() {
-        return rowNo;
     }
 
     public Long subjectId() {
@@ -337,27 +241,15 @@ public class CreditRecord {
 
     /** Null until it is classified. */
     public Section section() {
-        return section;
-    }
-
-    public String sectionRule() {
-        return sectionRule;
+        return disclosure.section();
     }
 
     public DisclosureScope scope() {
-        return scope;
-    }
-
-    public String scopeRule() {
-        return scopeRule;
+        return disclosure.scope();
     }
 
     public boolean disputed() {
         return disputed;
-    }
-
-    public boolean historic() {
-        return historic;
     }
 
     /** What the supplier said about severity, scope and period. */
@@ -377,16 +269,19 @@ public class CreditRecord {
         return decidedOn;
     }
 
+    /** Last visible day; null until it was found, and for no end. */
     public LocalDate endsOn() {
-        return endsOn;
+        return disclosure.endsOn();
     }
 
-    public String endsRule() {
-        return endsRule;
+    /** Who may see it, where and until when, and by which rules. */
+    public Disclosure disclosure() {
+        return disclosure;
     }
 
-    public OffsetDateTime publishedAt() {
-        return publishedAt;
+    /** The lot and row that its present content came with, and who stands behind it. */
+    public RecordOrigin origin() {
+        return origin;
     }
 
     public int version() {
@@ -399,13 +294,5 @@ public class CreditRecord {
 
     public String contentHash() {
         return contentHash;
-    }
-
-    public String enteredBy() {
-        return enteredBy;
-    }
-
-    public String reviewedBy() {
-        return reviewedBy;
     }
 }

@@ -51,14 +51,14 @@ class CreditRecordTest {
     @Test
     void admission_tells_what_happened_while_the_lot_owned_it() {
         CreditRecord record = record();
-        List<RecordEvent> events = record.takeEvents();
+        List<RecordEvent> events = record.unsaved().takeEvents();
         assertThat(events)
                 .extracting(RecordEvent::type)
                 .containsExactly(RecordTransition.RECEIVE, RecordTransition.SUBMIT, RecordTransition.APPROVE);
         assertThat(events).extracting(RecordEvent::actor).containsExactly("clerk.env", "clerk.env", "reviewer.env");
         assertThat(record.scope()).isEqualTo(DisclosureScope.UNDETERMINED);
-        assertThat(record.takeContent().changeKind()).isEqualTo("FIRST");
-        assertThat(record.takeEvents()).isEmpty();
+        assertThat(record.unsaved().takeContent().changeKind()).isEqualTo("FIRST");
+        assertThat(record.unsaved().takeEvents()).isEmpty();
     }
 
     @Test
@@ -98,7 +98,7 @@ class CreditRecordTest {
         record.classify(Section.WARNING, "rule", step);
         record.setScope(DisclosureScope.PUBLIC, "rule", step);
         record.publish(step);
-        record.takeContent();
+        record.unsaved().takeContent();
 
         record.revise(row("h2"), lot());
 
@@ -106,15 +106,15 @@ class CreditRecordTest {
         assertThat(record.scope()).isEqualTo(DisclosureScope.UNDETERMINED);
         assertThat(record.section()).isNull();
         assertThat(record.contentVersion()).isEqualTo(2);
-        assertThat(record.takeContent().changeKind()).isEqualTo("CHANGE");
+        assertThat(record.unsaved().takeContent().changeKind()).isEqualTo("CHANGE");
     }
 
     @Test
     void a_step_that_the_graph_does_not_have_is_refused_and_leaves_no_event() {
         CreditRecord record = record();
         record.end(step);
-        record.takeEvents();
+        record.unsaved().takeEvents();
         assertThatThrownBy(() -> record.withhold(step)).isInstanceOf(IllegalTransition.class);
-        assertThat(record.takeEvents()).isEmpty();
+        assertThat(record.unsaved().takeEvents()).isEmpty();
     }
 }
