@@ -48,7 +48,10 @@ final class PostgresSettings {
                         "log_timezone = 'Asia/Shanghai'",
                         "lc_messages = 'C'",
                         "log_line_prefix = '%m [%p] %q%u@%d '",
-                        // statements of a citizen credit system carry personal data: none of it into the log
+                        // statements of a citizen credit system carry personal data, and so do errors and their
+                        // details: none of it into the log; the application logs what failed without values
+                        "log_min_messages = 'log'",
+                        "log_error_verbosity = 'terse'",
                         "log_min_error_statement = 'panic'",
                         "log_parameter_max_length_on_error = 0",
                         ""));

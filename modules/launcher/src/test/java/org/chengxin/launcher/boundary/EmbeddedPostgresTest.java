@@ -96,6 +96,30 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Test
+    void itsLogTellsNothingOfWhatWasRefused() throws SQLException, IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(dataHome, OptionalInt.empty())) {
+            postgres.createDatabaseIfMissing("city");
+            try (Connection connection = asOwner(postgres);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE person (id text PRIMARY KEY, age integer CHECK (age < 200))");
+                statement.execute("INSERT INTO person VALUES ('CANARY', 20)");
+                for (String refused : new String[] {
+                    "INSERT INTO person VALUES ('CANARY', 30)",
+                    "INSERT INTO person VALUES ('CANARY2', 300)",
+                    "SELECT 'CANARY'::integer",
+                    "SELECT 'CANARY"
+                }) {
+                    assertThatThrownBy(() -> statement.execute(refused)).isInstanceOf(SQLException.class);
+                }
+            }
+            assertThat(postgres.log())
+                    .content()
+                    .contains("database system is ready")
+                    .doesNotContain("CANARY");
+        }
+    }
+
     private static void write(EmbeddedPostgres postgres) throws SQLException {
         try (Connection connection = asOwner(postgres);
                 Statement statement = connection.createStatement()) {
