@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -49,7 +48,7 @@ public final class PeriodsBenchmark {
         Files.deleteIfExists(data.resolve("prepared"));
         Bed.prepare(data, records + " periods", new RunningPeriods(records, ending, day)::write);
         Instant midnight = day.plusDays(1).atStartOfDay(ZONE).toInstant();
-        Duration ahead = Duration.between(ZonedDateTime.now(ZONE), midnight).minus(BEFORE_MIDNIGHT);
+        Duration ahead = Duration.between(Instant.now(), midnight).minus(BEFORE_MIDNIGHT);
         try (Bed bed = Bed.prepared(checkout, data, records + " periods", ahead.toString(), owner -> {});
                 Connection owner = bed.owner();
                 Connection portal = bed.portal()) {
