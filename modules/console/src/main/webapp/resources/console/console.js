@@ -150,6 +150,12 @@
         document.getElementById("password").focus();
       });
     });
+    each(".diagram", function (box) {
+      var here = box.querySelector(".token");
+      if (here) {
+        box.scrollLeft = here.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
+      }
+    });
     var first = document.querySelector("[data-focus]");
     if (first) {
       first.focus();

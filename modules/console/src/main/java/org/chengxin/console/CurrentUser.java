@@ -63,6 +63,11 @@ public class CurrentUser {
         return has(Role.CLERK, Role.REVIEWER, Role.SUPERVISOR, Role.SECRECY_OFFICER, Role.CENTRE, Role.AUDITOR);
     }
 
+    /** Whether records are of this user's work. */
+    public boolean isSeesRecords() {
+        return isSeesLots() || has(Role.DEPARTMENT_USER, Role.WINDOW);
+    }
+
     /** Whether the running of the system is of this user's concern. */
     public boolean isOperates() {
         return has(Role.ADMIN, Role.AUDITOR, Role.CENTRE);

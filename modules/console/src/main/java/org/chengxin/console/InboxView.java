@@ -10,6 +10,7 @@ import org.chengxin.workflow.boundary.Inbox;
 import org.chengxin.workflow.boundary.InboxCounts;
 import org.chengxin.workflow.boundary.TaskPage;
 import org.chengxin.workflow.boundary.TaskQuery;
+import org.chengxin.workflow.boundary.TaskView;
 
 /** The inbox: mine, of the group, overdue, done; what is due first stands first. Everything it shows is in its address. */
 @Named("inboxView")
@@ -74,6 +75,15 @@ public class InboxView {
         if (blankToNull(value) != null) {
             query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
+    }
+
+    /** The page of the lot or record that a task is about; null for a task about something else. */
+    public String file(TaskView task) {
+        return switch (task.process()) {
+            case "Submission" -> "lot.xhtml?no=" + task.businessKey();
+            case "CreditRecord" -> "record.xhtml?no=" + task.businessKey();
+            default -> null;
+        };
     }
 
     /** Whether a filter is set, so that an empty list means that nothing fits. */

@@ -9,4 +9,9 @@ final class Positions {
     static Long number(String text, Long otherwise) {
         return text != null && text.matches("-?\\d{1,9}") ? Long.valueOf(text) : otherwise;
     }
+
+    /** The key of a row in a text; the other value where there is none. */
+    static Long key(String text, Long otherwise) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : otherwise;
+    }
 }
