@@ -39,6 +39,20 @@ public class Answers implements Serializable {
         return null;
     }
 
+    /**
+     * The same, for things of which nobody may hear that there are any unless they may see them: also a role that may see
+     * none of them gets 404.
+     */
+    public <T> T orMissing(Supplier<T> call) {
+        return orErrorPage(() -> {
+            try {
+                return call.get();
+            } catch (EJBAccessException refused) {
+                throw BusinessRefusal.notFound("NOT_FOUND");
+            }
+        });
+    }
+
     /** What a boundary gives, or null where this caller may not have it; for a part of a page. */
     public <T> T orNothing(Supplier<T> call) {
         try {

@@ -7,7 +7,7 @@ import org.chengxin.workflow.boundary.ProcessDiagram;
 public final class DrawnNode {
 
     private static final int ROOM_IN_STEP = 8;
-    private static final int ROOM_BESIDE = 110;
+    private static final int ROOM_BESIDE = 84;
 
     private final ProcessDiagram.Node node;
     private final String name;

@@ -38,7 +38,7 @@ public class RecordFile {
 
     /** Reads the record that the address names. */
     public void open() {
-        sheet = answers.orErrorPage(() -> sheets.sheet(new RecordSheet.Wish(
+        sheet = answers.orMissing(() -> sheets.sheet(new RecordSheet.Wish(
                 no == null ? "" : no,
                 version(before),
                 version(after),

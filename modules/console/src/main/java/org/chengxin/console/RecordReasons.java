@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.record.boundary.EventView;
 import org.chengxin.record.boundary.RecordSheet;
@@ -70,12 +69,20 @@ public class RecordReasons {
                     ? texts.t("why.public")
                     : texts.f("why.public.until", formats.day(visibility.endsOn()));
         }
-        return texts.f(
-                "why.hidden",
-                getConditions().stream()
-                        .filter(condition -> condition.state().equals("unmet"))
-                        .map(condition -> texts.f2("why.because", condition.name(), condition.value()))
-                        .collect(Collectors.joining(texts.t("why.and"))));
+        List<String> reasons = new ArrayList<>();
+        if (!visibility.scopeIsPublic()) {
+            reasons.add(texts.f("why.not.scope", texts.name("DisclosureScope", visibility.scope())));
+        }
+        if (!visibility.published()) {
+            reasons.add(texts.f("why.not.state", texts.name("RecordState", visibility.state())));
+        }
+        if (!visibility.running()) {
+            reasons.add(texts.f("why.not.day", formats.day(visibility.endsOn())));
+        }
+        if (visibility.person()) {
+            reasons.add(texts.t("why.not.subject"));
+        }
+        return texts.f("why.hidden", String.join(texts.t("why.and"), reasons));
     }
 
     /** The conditions, all of which have to hold, and what is none. */

@@ -213,7 +213,8 @@ class NewItemIT {
         assertThat(sector.json().getString("regime")).isEqualTo("MARKET_SUPERVISION");
         assertThat(admin.put(
                                 "organisations/sector",
-                                organisation("MUNICIPAL", "320500", "government").replace("}", ",\"regime\":\"X\"}"))
+                                organisation("MUNICIPAL", "320500", "government")
+                                        .replace("}", ",\"regime\":\"X\"}"))
                         .json()
                         .getString("field"))
                 .isEqualTo("regime");

@@ -1,6 +1,8 @@
 package org.chengxin.system.browser;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,6 +33,48 @@ final class Lots {
      */
     static String onePenalty(Installation installation, JsonObject enterprise, String documentNo, String scope)
             throws Exception {
+        return onePenalty(installation, enterprise, documentNo, scope, 30_000);
+    }
+
+    /**
+     * A record whose content was sent twice, the second time with another fine: version 2 stands, and the portal shows it.
+     *
+     * @return its number
+     */
+    static String revisedPenalty(Installation installation) throws Exception {
+        JsonObject enterprise = installation.enterprises().get(2);
+        String documentNo = "苏环罚字〔2026〕" + UUID.randomUUID().toString().substring(0, 8) + "号";
+        for (int fine : new int[] {30_000, 50_000}) {
+            String lot = onePenalty(installation, enterprise, documentNo, "公开公示", fine);
+            approve(installation, lot);
+            await(installation, lot, "DONE");
+        }
+        String path = "public/subjects/" + enterprise.getString("code") + "/records?section=warning&limit=200";
+        return installation.account("clerk.env").get(path).getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(record -> record.getString("title").contains(documentNo))
+                .map(record -> record.getString("recordNo"))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no record of " + documentNo + " on the portal"));
+    }
+
+    /** The reviewer approves a lot, as a system of the department would. */
+    static void approve(Installation installation, String lot) throws Exception {
+        String task = installation.tasks("reviewer.env", "ReviewLot").stream()
+                .filter(open -> lot.equals(open.getString("businessKey")))
+                .map(open -> open.getString("id"))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no review of " + lot));
+        installation
+                .account("reviewer.env")
+                .post(
+                        "tasks/" + task + "/decision",
+                        Json.createObjectBuilder().add("outcome", "approve").build());
+    }
+
+    private static String onePenalty(
+            Installation installation, JsonObject enterprise, String documentNo, String scope, int fine)
+            throws Exception {
         LocalDate decided = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(7);
         Penalty penalty = new Penalty(
                 subject(enterprise),
@@ -38,8 +82,8 @@ final class Lots {
                 "未按照规定设置大气污染物排放口",
                 "《中华人民共和国大气污染防治法》第一百条第五项",
                 "罚款",
-                "责令改正违法行为，罚款人民币30000元",
-                BigDecimal.valueOf(30_000),
+                "责令改正违法行为，罚款人民币" + fine + "元",
+                BigDecimal.valueOf(fine),
                 "苏州市环境保护局",
                 decided.minusDays(30),
                 decided,

@@ -76,6 +76,7 @@ class PagesIT {
         JsonObject review = installation.tasks("reviewer.env", "ReviewLot").get(0);
         JsonObject disclosure =
                 installation.tasks("secrecy.env", "DecideDisclosure").get(0);
+        String revised = Lots.revisedPenalty(installation);
         return inEveryLook(List.of(
                 new Sight("sign-in", null, "console/sign-in.xhtml"),
                 new Sight("inbox", "reviewer.env", "console/inbox.xhtml"),
@@ -89,6 +90,13 @@ class PagesIT {
                 new Sight("lot in review", "clerk.env", "console/lot.xhtml?no=" + waiting),
                 new Sight("submission", "clerk.env", "console/submit.xhtml"),
                 new Sight("record", "clerk.env", "console/record.xhtml?no=" + disclosure.getString("businessKey")),
+                new Sight("record with two versions", "clerk.env", "console/record.xhtml?no=" + revised),
+                new Sight("record of another department", "clerk.tax", "console/record.xhtml?no=" + revised),
+                new Sight("record unmasked", "clerk.env", "console/record.xhtml?personal=1&no=" + revised),
+                new Sight("records", "clerk.env", "console/records.xhtml"),
+                new Sight("records of all", "centre", "console/records.xhtml"),
+                new Sight("no records", "clerk.env", "console/records.xhtml?state=REPAIRED"),
+                new Sight("no such record", "clerk.env", "console/record.xhtml?no=R1999000000000001", NOT_FOUND),
                 new Sight("catalogue", "clerk.env", "console/catalogue.xhtml"),
                 new Sight("item of the catalogue", "clerk.env", "console/catalogue.xhtml?item=PEN-ENV"),
                 new Sight("editing an item", "catalogue", "console/catalogue-edit.xhtml?item=PEN-ENV"),
