@@ -21,10 +21,8 @@ import org.chengxin.organisation.boundary.AccountFile;
 import org.chengxin.organisation.boundary.Accounts;
 import org.chengxin.organisation.boundary.SignIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts as the administrator puts them, and the own password. Nothing of a password is ever answered. */
@@ -32,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.ADMINISTRATION)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 public class AccountResource {
 
     /** Of the own account, whichever that is. */
@@ -54,13 +50,7 @@ public class AccountResource {
             operationId = "getAccount",
             summary = "一个账号",
             description = "An account with its tag; for administrators.")
-    @APIResponse(
-            responseCode = "200",
-            description = "账号 / the account",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountJson.class)))
+    @APIResponseSchema(value = AccountJson.class, responseCode = "200", responseDescription = "账号 / the account")
     @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public Response get(@PathParam("username") String username) {
@@ -76,16 +66,9 @@ public class AccountResource {
             description =
                     "Puts an account with its organisation and roles; for administrators. The one-time password serves for"
                             + " seven days and only to set an own one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "账号 / the account",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountJson.class)))
+    @APIResponseSchema(value = AccountJson.class, responseCode = "200", responseDescription = "账号 / the account")
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
-    @APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public Response put(
             @PathParam("username") String username,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Version 1 of the interface, under {@code /api/v1}. */
@@ -33,14 +34,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = ApiApplication.ADMINISTRATION, description = "单位和账号 / organisations and accounts"),
             @Tag(name = ApiApplication.PUBLIC, description = "公示查询 / what everybody may see, without sign-in")
         },
+        servers = @Server(url = "/api", description = "本服务器 / this server"),
         components =
                 @Components(
-                        securitySchemes =
-                                @SecurityScheme(
-                                        securitySchemeName = ApiApplication.BASIC,
-                                        type = SecuritySchemeType.HTTP,
-                                        scheme = "basic",
-                                        description = "仅限演示配置 / in the demonstration's configuration only"),
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = ApiApplication.BASIC,
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "basic",
+                                    description = "仅限演示配置 / in the demonstration's configuration only"),
+                            @SecurityScheme(
+                                    securitySchemeName = ApiApplication.BEARER,
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    bearerFormat = "JWT",
+                                    description = "正式配置 / where the operator has set up OpenID Connect or JWT")
+                        },
                         responses = {
                             @APIResponse(
                                     name = ApiApplication.PROBLEM,
@@ -59,8 +68,10 @@ public class ApiApplication extends Application {
     static final String ADMINISTRATION = "administration";
     static final String PUBLIC = "public";
 
-    /** The security scheme. */
+    /** The security schemes. */
     static final String BASIC = "basic";
+
+    static final String BEARER = "bearer";
 
     /** The answer to whatever did not succeed. */
     static final String PROBLEM = "Problem";

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue as its editors and its suppliers change it: no item needs a programmer. */
@@ -34,16 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("catalogue/items")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.CATALOGUE)
-@SecurityRequirement(name = ApiApplication.BASIC)
 @APIResponse(
         responseCode = "200",
         description = "目录项的全部版本和提供单位 / every version of the item, and its suppliers",
         content =
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemFileJson.class)))
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
-@APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
 public class CatalogueEditingResource {
 
     @Inject
@@ -127,9 +123,12 @@ public class CatalogueEditingResource {
                             + " earlier declaration is taken back.")
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public Response declare(
-            @PathParam("code") String code, @PathParam("organisation") String organisation, ScopeJson body) {
+            @PathParam("code") String code,
+            @PathParam("organisation") String organisation,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ScopeJson body) {
         return answer(declarations.declare(
-                code, organisation, MalformedBody.required(body).toScope()));
+                code, organisation, MalformedBody.required(body).toScope(), EntityTags.held(ifMatch)));
     }
 
     private Response answer(ItemFile file) {

@@ -2,6 +2,7 @@ package org.chengxin.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,8 +20,10 @@ import org.chengxin.api.problem.MappingRefused;
 import org.chengxin.api.view.ItemJson;
 import org.chengxin.api.view.ItemList;
 import org.chengxin.api.view.MappingJson;
+import org.chengxin.api.view.MappingList;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.boundary.CatalogueEntry;
+import org.chengxin.catalogue.boundary.ConfirmedMapping;
 import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.Template;
 import org.chengxin.organisation.boundary.OrganisationSummary;
@@ -32,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What may be supplied, and in which layout. */
@@ -40,8 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("catalogue/items")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.CATALOGUE)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 public class CatalogueResource {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8.name());
@@ -57,11 +58,7 @@ public class CatalogueResource {
             operationId = "listCatalogueItems",
             summary = "目录项列表",
             description = "Every item that is live today, with suppliers, version and fields.")
-    @APIResponse(
-            responseCode = "200",
-            description = "目录项 / the items",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemList.class)))
+    @APIResponseSchema(value = ItemList.class, responseCode = "200", responseDescription = "目录项 / the items")
     public ItemList list() {
         List<OrganisationSummary> suppliers = organisations.all();
         return new ItemList(catalogue.items().stream()
@@ -75,11 +72,7 @@ public class CatalogueResource {
             operationId = "getCatalogueItem",
             summary = "目录项及其字段",
             description = "The item in the version live today, with its fields and the code tables that they name.")
-    @APIResponse(
-            responseCode = "200",
-            description = "目录项 / the item",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemJson.class)))
+    @APIResponseSchema(value = ItemJson.class, responseCode = "200", responseDescription = "目录项 / the item")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public Response get(@Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code) {
         CatalogueEntry entry = catalogue.item(code);
@@ -134,26 +127,47 @@ public class CatalogueResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MappingJson.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "已确认 / confirmed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MappingJson.class)))
+    @APIResponseSchema(value = MappingJson.class, responseCode = "200", responseDescription = "已确认 / confirmed")
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
-    public MappingJson confirm(
-            @Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code, MappingJson body) {
+    public Response confirm(
+            @Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            MappingJson body) {
         HeaderMapping mapping = MalformedBody.required(body).toMapping();
         List<HeaderMapping.Problem> faults =
                 mapping.problems(catalogue.item(code).definition());
         if (!faults.isEmpty()) {
             throw new MappingRefused(code, faults);
         }
-        catalogue.confirmMapping(code, mapping.fingerprint(), mapping.toJson().toString());
-        return MappingJson.of(mapping);
+        ConfirmedMapping confirmed = catalogue.confirmMapping(
+                code, mapping.fingerprint(), mapping.toJson().toString(), EntityTags.held(ifMatch));
+        return EntityTags.tagged(MappingJson.of(mapping), confirmed.tag());
+    }
+
+    @GET
+    @Path("{code}/mappings")
+    @Operation(
+            operationId = "listMappings",
+            summary = "已确认的列对应关系",
+            description =
+                    "The layouts of an item that the caller's organisation has confirmed, in the order in which they"
+                            + " came, each with the tag that PUT takes back as If-Match.")
+    @APIResponseSchema(value = MappingList.class, responseCode = "200", responseDescription = "列对应关系 / the mappings")
+    @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
+    @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
+    public MappingList mappings(
+            @Parameter(description = "目录项代码 / code of the item") @PathParam("code") String code,
+            @BeanParam PageParameters page) {
+        String list = "mappings:" + code;
+        int most = page.limit();
+        long[] after = page.keys(list, 1);
+        List<ConfirmedMapping> found = catalogue.mappings(code, after == null ? 0 : after[0], most + 1);
+        List<ConfirmedMapping> shown = found.subList(0, Math.min(most, found.size()));
+        return new MappingList(
+                shown.stream().map(MappingList.Entry::of).toList(),
+                found.size() > most ? Paging.cursor(list, shown.get(most - 1).position()) : null);
     }
 }

@@ -15,12 +15,11 @@ import jakarta.ws.rs.core.Response;
 import org.chengxin.api.view.CodeTableJson;
 import org.chengxin.catalogue.boundary.CodeTables;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Code tables, and the conversions of sources' codes into standard ones (E18, E20). */
@@ -28,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("catalogue/code-tables")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.CATALOGUE)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 public class CodeTableResource {
 
     @Inject
@@ -37,13 +34,10 @@ public class CodeTableResource {
 
     @GET
     @Operation(operationId = "listCodeTables", summary = "代码表", description = "Every code table.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CodeTableJson.Tables.class,
             responseCode = "200",
-            description = "代码表 / the tables",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CodeTableJson.Tables.class)))
+            responseDescription = "代码表 / the tables")
     public CodeTableJson.Tables list() {
         return new CodeTableJson.Tables(tables.all().stream()
                 .map(table -> CodeTableJson.of(table.definition()))
@@ -53,13 +47,7 @@ public class CodeTableResource {
     @GET
     @Path("{code}")
     @Operation(operationId = "getCodeTable", summary = "一个代码表", description = "A code table with its tag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "代码表 / the table",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CodeTableJson.class)))
+    @APIResponseSchema(value = CodeTableJson.class, responseCode = "200", responseDescription = "代码表 / the table")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public Response get(@PathParam("code") String code) {
         return answer(tables.get(code));
@@ -79,16 +67,9 @@ public class CodeTableResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, implementation = CodeTableJson.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "代码表 / the table",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CodeTableJson.class)))
+    @APIResponseSchema(value = CodeTableJson.class, responseCode = "200", responseDescription = "代码表 / the table")
     @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
-    @APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public Response put(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String body) {

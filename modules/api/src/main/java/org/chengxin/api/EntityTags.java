@@ -14,14 +14,15 @@ final class EntityTags {
      * The tag that the caller holds.
      *
      * @return null where the caller says none, or any
-     * @throws BusinessRefusal GONE_STALE STALE for a weak one: it never matches
+     * @throws BusinessRefusal GONE_STALE STALE for a weak one, which never matches, and for a list: what is edited has one
+     *     state, and whoever edits it saw that one
      */
     static String held(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             return null;
         }
         String text = ifMatch.strip();
-        if (text.length() < 2 || !text.startsWith("\"") || !text.endsWith("\"")) {
+        if (text.length() < 2 || text.indexOf('"', 1) != text.length() - 1 || !text.startsWith("\"")) {
             throw BusinessRefusal.stale("STALE");
         }
         return text.substring(1, text.length() - 1);
@@ -29,7 +30,7 @@ final class EntityTags {
 
     /** An answer with its tag. */
     static Response tagged(Object entity, String tag) {
-        return Response.ok(entity, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+        return Response.ok(entity, MediaType.APPLICATION_JSON_TYPE)
                 .tag(new EntityTag(tag))
                 .build();
     }

@@ -1,17 +1,20 @@
 package org.chengxin.api;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.stream.Collectors;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Cursor;
 
 /** Pages: {@code limit} from 1 to 200, and a {@code cursor} that callers hand back as they got it. */
 final class Paging {
 
     static final int MOST = 200;
     static final int USUAL = 50;
+
+    private static final int LONGEST_FRAGMENT = 200;
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,100}");
 
     private Paging() {}
 
@@ -24,46 +27,49 @@ final class Paging {
         if (text == null || text.isBlank()) {
             return USUAL;
         }
-        try {
-            return (int) Math.max(1, Math.min(MOST, Long.parseLong(text.strip())));
-        } catch (NumberFormatException noNumber) {
+        if (!WHOLE.matcher(text.strip()).matches()) {
             throw BusinessRefusal.invalid("PARAMETER_INVALID", "limit", text);
         }
+        return new BigInteger(text.strip())
+                .max(BigInteger.ONE)
+                .min(BigInteger.valueOf(MOST))
+                .intValue();
     }
 
-    /** An opaque cursor from the keys of the last entry of a page. */
-    static String cursor(long... keys) {
-        String text = LongStream.of(keys).mapToObj(Long::toString).collect(Collectors.joining("."));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    /**
+     * An opaque cursor from the keys of the last entry of a page.
+     *
+     * @param list which list it is, with what selects its rows
+     */
+    static String cursor(String list, long... keys) {
+        return Cursor.write(list, LongStream.of(keys).boxed().toArray());
     }
 
     /**
      * The keys in a cursor.
      *
+     * @param list as it was written for
      * @param count how many it has to hold
      * @return null for no cursor, that is for the beginning
      * @throws BusinessRefusal INVALID CURSOR_INVALID for one that this list never gave out
      */
-    static long[] keys(String cursor, int count) {
-        if (cursor == null || cursor.isBlank()) {
-            return null;
-        }
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            long[] keys =
-                    Arrays.stream(text.split("\\.")).mapToLong(Long::parseLong).toArray();
-            if (keys.length == count) {
-                return keys;
-            }
-        } catch (IllegalArgumentException tampered) {
-            // a cursor that was changed is refused below like one of another list
-        }
-        throw BusinessRefusal.invalid("CURSOR_INVALID");
+    static long[] keys(String cursor, String list, int count) {
+        Cursor read = Cursor.read(cursor, list, count);
+        return read == null
+                ? null
+                : IntStream.range(0, count).mapToLong(read::position).toArray();
     }
 
-    /** A cursor that a boundary reads itself; blank means the beginning. */
-    static String passed(String cursor) {
-        return cursor == null || cursor.isBlank() ? null : cursor;
+    /**
+     * A fragment that is searched for.
+     *
+     * @throws BusinessRefusal INVALID TOO_LONG for more than {@value #LONGEST_FRAGMENT} characters: no name is longer
+     */
+    static String fragment(String name, String text) {
+        if (text != null && text.length() > LONGEST_FRAGMENT) {
+            throw BusinessRefusal.invalid("TOO_LONG", name);
+        }
+        return text;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.chengxin.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,10 +19,10 @@ import org.chengxin.publication.boundary.PublicSubject;
 import org.chengxin.publication.boundary.SearchAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What everybody may see; no sign-in, and only what is visible today. */
@@ -41,25 +42,19 @@ public class PublicResource {
 
     @GET
     @Operation(
-            operationId = "searchSubjects",
+            operationId = "searchPublicSubjects",
             summary = "按名称或代码查找主体",
             description = "By a fragment of at least two characters of a present or former name, or by a code of an"
                     + " organisation. A citizen's number finds nothing.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = PublicSubjectList.class,
             responseCode = "200",
-            description = "一页主体 / a page of subjects",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PublicSubjectList.class)))
+            responseDescription = "一页主体 / a page of subjects")
     public PublicSubjectList search(
             @Parameter(required = true, description = "名称片段（至少两个字）或代码 / fragment of a name, or a code") @QueryParam("q")
                     String q,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
-                    @QueryParam("limit")
-                    String limit,
-            @QueryParam("cursor") String cursor) {
-        SearchAnswer answer = register.search(q, Paging.passed(cursor), Paging.limit(limit));
+            @BeanParam PageParameters page) {
+        SearchAnswer answer = register.search(Paging.fragment("q", q), page.cursor(), page.limit());
         return switch (answer.outcome()) {
             case EMPTY, TOO_SHORT -> throw BusinessRefusal.invalid("QUERY_TOO_SHORT");
             case PERSONAL_NUMBER, NOTHING, FOUND -> PublicSubjectList.of(answer);
@@ -69,16 +64,10 @@ public class PublicResource {
     @GET
     @Path("{code}")
     @Operation(
-            operationId = "getSubject",
+            operationId = "getPublicSubject",
             summary = "主体及各栏目记录数",
             description = "Identity and the number of public records a section.")
-    @APIResponse(
-            responseCode = "200",
-            description = "主体 / the subject",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PublicSubjectJson.class)))
+    @APIResponseSchema(value = PublicSubjectJson.class, responseCode = "200", responseDescription = "主体 / the subject")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public PublicSubjectJson get(@Parameter(description = CODE) @PathParam("code") String code) {
         return PublicSubjectJson.of(subject(code), null);
@@ -87,18 +76,15 @@ public class PublicResource {
     @GET
     @Path("{code}/records")
     @Operation(
-            operationId = "listSubjectRecords",
+            operationId = "listPublicRecords",
             summary = "主体的公示记录",
             description =
                     "The published records of a subject, newest first, each with supplier, legal basis, end of its period and"
                             + " whether it is disputed. Without a section: of all sections.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = PublicRecordList.class,
             responseCode = "200",
-            description = "一页记录 / a page of records",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PublicRecordList.class)))
+            responseDescription = "一页记录 / a page of records")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public PublicRecordList records(
             @Parameter(description = CODE) @PathParam("code") String code,
@@ -110,13 +96,10 @@ public class PublicResource {
                                             enumeration = {"identity", "good", "warning", "alert"}))
                     @QueryParam("section")
                     String section,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
-                    @QueryParam("limit")
-                    String limit,
-            @QueryParam("cursor") String cursor) {
+            @BeanParam PageParameters page) {
         Section wanted = section(section);
-        int most = Paging.limit(limit);
-        return PublicRecordList.of(register.records(subject(code).publicId(), wanted, Paging.passed(cursor), most));
+        int most = page.limit();
+        return PublicRecordList.of(register.records(subject(code).publicId(), wanted, page.cursor(), most));
     }
 
     private PublicSubject subject(String code) {

@@ -2,6 +2,7 @@ package org.chengxin.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Records as officials see them. */
@@ -30,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("records/{recordNo}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.RECORDS)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
 public class RecordResource {
@@ -73,15 +72,10 @@ public class RecordResource {
             summary = "记录的全部事件",
             description =
                     "Every event, oldest first: who, for which organisation, in which step, on which legal basis and why.")
-    @APIResponse(
-            responseCode = "200",
-            description = "事件 / the events",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EventList.class)))
+    @APIResponseSchema(value = EventList.class, responseCode = "200", responseDescription = "事件 / the events")
     public EventList history(
-            @Parameter(description = "记录号 / number of the record") @PathParam("recordNo") String recordNo) {
-        return EventList.of(records.history(recordNo));
+            @Parameter(description = "记录号 / number of the record") @PathParam("recordNo") String recordNo,
+            @BeanParam PageParameters page) {
+        return EventList.of(records.history(recordNo, page.cursor(), page.limit()));
     }
 }

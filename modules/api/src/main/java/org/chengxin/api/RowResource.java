@@ -3,6 +3,7 @@ package org.chengxin.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,19 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.chengxin.api.problem.MalformedBody;
 import org.chengxin.api.view.RowDecisionResults;
@@ -41,23 +34,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What became of each row of a lot, and what its supplier decides about those that did not go on by themselves. */
 @RequestScoped
 @Path("submissions/{no}/rows")
 @Tag(name = ApiApplication.SUBMISSIONS)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
 public class RowResource {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8.name());
     private static final Set<String> OUTCOMES = Set.of("ACCEPTED", "REJECTED", "SUSPECT", "UNMATCHED");
-    private static final int PIECE = 1_000;
+    private static final Object[] HEADER = {
+        "row", "outcome", "recordNo", "recordState", "duplicate", "title", "subjectName", "findings", "suggestions"
+    };
 
     @Inject
     Submissions submissions;
@@ -71,7 +63,7 @@ public class RowResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, SubmissionResource.CSV})
     @Operation(
-            operationId = "listRows",
+            operationId = "listSubmissionRows",
             summary = "逐行回执",
             description =
                     "One receipt per row, in the order of the file. As JSON in pages, as text/csv (by Accept) all at"
@@ -92,27 +84,27 @@ public class RowResource {
                                             enumeration = {"ACCEPTED", "REJECTED", "SUSPECT", "UNMATCHED"}))
                     @QueryParam("outcome")
                     String outcome,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
-                    @QueryParam("limit")
-                    String limit,
-            @QueryParam("cursor") String cursor,
+            @BeanParam PageParameters page,
             @Context Request request) {
         String only = outcome(outcome);
-        Variant wanted = request.selectVariant(List.of(
-                new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null),
-                new Variant(CSV, (Locale) null, null)));
-        if (wanted != null && wanted.getMediaType().getSubtype().equals("csv")) {
-            return csv(no, only);
+        if (CsvFile.isWanted(request)) {
+            return CsvFile.of(
+                    no + "-rows",
+                    HEADER,
+                    (last, most) -> submissions.rows(no, only, last == null ? 0 : last.row(), most),
+                    RowResource::cells);
         }
-        int most = Paging.limit(limit);
-        long[] after = Paging.keys(cursor, 1);
+        int most = page.limit();
+        String list = "rows:" + no + ":" + Objects.toString(only, "");
+        long[] after = page.keys(list, 1);
         List<RowView> found = submissions.rows(no, only, after == null ? 0 : (int) after[0], most + 1);
-        List<RowView> page = found.subList(0, Math.min(most, found.size()));
+        List<RowView> shown = found.subList(0, Math.min(most, found.size()));
         return Response.ok(
                         new RowList(
-                                page.stream().map(RowJson::of).toList(),
+                                shown.stream().map(RowJson::of).toList(),
                                 found.size() > most
-                                        ? Paging.cursor(page.get(most - 1).row())
+                                        ? Paging.cursor(
+                                                list, shown.get(most - 1).row())
                                         : null),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
@@ -123,7 +115,7 @@ public class RowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "decideRows",
+            operationId = "decideSubmissionRows",
             summary = "处理未通过检查的行",
             description =
                     "The supplier confirms doubts (KEEP), takes suggestions over (SUGGESTIONS), gives other values (CHANGE)"
@@ -137,13 +129,10 @@ public class RowResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RowDecisionsJson.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = RowDecisionResults.class,
             responseCode = "200",
-            description = "逐行结果 / what came of each row",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RowDecisionResults.class)))
+            responseDescription = "逐行结果 / what came of each row")
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
     public RowDecisionResults decide(@PathParam("no") String no, RowDecisionsJson body) {
@@ -151,48 +140,18 @@ public class RowResource {
                 settlement.settle(no, MalformedBody.required(body).wish()), Language.of(servletRequest));
     }
 
-    /** The first piece is read before the answer begins, so that a lot nobody may know of is still a 404. */
-    private Response csv(String no, String outcome) {
-        List<RowView> first = submissions.rows(no, outcome, 0, PIECE);
-        StreamingOutput body = out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            writer.write(CsvLine.BYTE_ORDER_MARK
-                    + CsvLine.of(
-                            "row",
-                            "outcome",
-                            "recordNo",
-                            "recordState",
-                            "duplicate",
-                            "title",
-                            "subjectName",
-                            "findings",
-                            "suggestions"));
-            List<RowView> piece = first;
-            while (!piece.isEmpty()) {
-                write(writer, piece);
-                RowView last = piece.get(piece.size() - 1);
-                piece = piece.size() < PIECE ? List.of() : submissions.rows(no, outcome, last.row(), PIECE);
-            }
-            writer.flush();
+    private static Object[] cells(RowView r) {
+        return new Object[] {
+            r.row(),
+            r.outcome(),
+            r.recordNo(),
+            r.recordState(),
+            r.duplicate(),
+            r.title(),
+            r.subjectName(),
+            r.findings(),
+            r.suggestions()
         };
-        return Response.ok(body, CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + no + "-rows.csv\"")
-                .build();
-    }
-
-    private static void write(Writer writer, List<RowView> piece) throws IOException {
-        for (RowView r : piece) {
-            writer.write(CsvLine.of(
-                    r.row(),
-                    r.outcome(),
-                    r.recordNo(),
-                    r.recordState(),
-                    r.duplicate(),
-                    r.title(),
-                    r.subjectName(),
-                    r.findings(),
-                    r.suggestions()));
-        }
     }
 
     private static String outcome(String text) {

@@ -3,6 +3,7 @@ package org.chengxin.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.chengxin.api.view.SubmissionJson;
 import org.chengxin.api.view.SubmissionList;
 import org.chengxin.intake.boundary.LotFile;
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sending a lot and following it. */
@@ -42,8 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.SUBMISSIONS)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
 public class SubmissionResource {
 
@@ -61,7 +61,7 @@ public class SubmissionResource {
     @POST
     @Consumes({CSV, XLSX, MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
-            operationId = "submitLot",
+            operationId = "createSubmission",
             summary = "报送一个批次",
             description =
                     "The body is the file as it is: CSV, XLSX, or a JSON array of objects with field names; at most 256 MiB"
@@ -73,7 +73,7 @@ public class SubmissionResource {
             required = true,
             description = "文件内容 / the file as it is",
             content = {
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -146,18 +146,15 @@ public class SubmissionResource {
 
     @GET
     @Operation(
-            operationId = "listLots",
+            operationId = "listSubmissions",
             summary = "批次列表",
             description =
                     "The lots that the caller may see, latest first: those of the own organisation; the credit centre and"
                             + " the auditor see all.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = SubmissionList.class,
             responseCode = "200",
-            description = "一页批次 / a page of lots",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubmissionList.class)))
+            responseDescription = "一页批次 / a page of lots")
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public SubmissionList list(
             @Parameter(
@@ -175,35 +172,27 @@ public class SubmissionResource {
                                             }))
                     @QueryParam("state")
                     String state,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
-                    @QueryParam("limit")
-                    String limit,
-            @QueryParam("cursor") String cursor) {
-        int most = Paging.limit(limit);
-        long[] before = Paging.keys(cursor, 1);
+            @BeanParam PageParameters page) {
+        int most = page.limit();
+        String list = "submissions:" + Objects.toString(state(state), "");
+        long[] before = page.keys(list, 1);
         List<SubmissionView> found = submissions.latest(before == null ? null : before[0], state(state), most + 1);
-        List<SubmissionView> page = found.subList(0, Math.min(most, found.size()));
+        List<SubmissionView> shown = found.subList(0, Math.min(most, found.size()));
         String next = found.size() > most
-                ? Paging.cursor(submissions.position(page.get(most - 1).no()))
+                ? Paging.cursor(list, submissions.position(shown.get(most - 1).no()))
                 : null;
-        return new SubmissionList(page.stream().map(SubmissionJson::of).toList(), next);
+        return new SubmissionList(shown.stream().map(SubmissionJson::of).toList(), next);
     }
 
     @GET
     @Path("{no}")
     @Operation(
-            operationId = "getLot",
+            operationId = "getSubmission",
             summary = "批次状态与计数",
             description =
                     "State, counts and times of a lot. received = accepted + rejected + suspect + unmatched; accepted ="
                             + " inReview + returned + undetermined + held + published + ended + withdrawn + repaired.")
-    @APIResponse(
-            responseCode = "200",
-            description = "批次 / the lot",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubmissionJson.class)))
+    @APIResponseSchema(value = SubmissionJson.class, responseCode = "200", responseDescription = "批次 / the lot")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public SubmissionJson get(@Parameter(description = "批次号 / number of the lot") @PathParam("no") String no) {
         return SubmissionJson.of(submissions.get(no));

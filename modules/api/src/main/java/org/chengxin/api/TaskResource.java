@@ -3,6 +3,7 @@ package org.chengxin.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chengxin.api.problem.MalformedBody;
 import org.chengxin.api.problem.Problem;
 import org.chengxin.api.problem.Problems;
@@ -35,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The inbox of officials. */
@@ -43,8 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("tasks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.TASKS)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
 public class TaskResource {
 
@@ -65,11 +65,7 @@ public class TaskResource {
             description =
                     "The caller's own tasks and those of the caller's groups, soonest deadline first; with state=done what"
                             + " the caller decided, latest first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "一页任务 / a page of tasks",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskList.class)))
+    @APIResponseSchema(value = TaskList.class, responseCode = "200", responseDescription = "一页任务 / a page of tasks")
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public TaskList list(
             @Parameter(
@@ -93,35 +89,26 @@ public class TaskResource {
             @Parameter(description = "流程标识 / id of a process", example = "Submission") @QueryParam("process")
                     String process,
             @Parameter(description = "标题或业务编号的一部分 / part of title or business key") @QueryParam("q") String q,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
-                    @QueryParam("limit")
-                    String limit,
-            @QueryParam("cursor") String cursor) {
-        TaskPage page = inbox.list(new TaskQuery(
+            @BeanParam PageParameters page) {
+        TaskPage found = inbox.list(new TaskQuery(
                 done(state),
                 Paging.flag("mine", mine),
                 Paging.flag("overdue", overdue),
-                process,
-                q,
-                Paging.passed(cursor),
-                Paging.limit(limit)));
-        return new TaskList(page.tasks().stream().map(TaskJson::of).toList(), page.next());
+                Paging.fragment("process", process),
+                Paging.fragment("q", q),
+                page.cursor(),
+                page.limit()));
+        return new TaskList(found.tasks().stream().map(TaskJson::of).toList(), found.next());
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getTask", summary = "任务及其表单", description = "A task with the form to decide it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "任务 / the task",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
+    @APIResponseSchema(value = TaskJson.class, responseCode = "200", responseDescription = "任务 / the task")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     public Response get(@PathParam("id") String id) {
         TaskView task = inbox.get(id);
-        return Response.ok(TaskJson.of(task, inbox.form(id)))
-                .tag(TaskTag.of(task))
-                .build();
+        return EntityTags.tagged(TaskJson.of(task, inbox.form(id)), tag(task));
     }
 
     @POST
@@ -130,14 +117,9 @@ public class TaskResource {
             operationId = "claimTask",
             summary = "认领任务",
             description = "The caller takes a task out of the group's pool; no body is needed.")
-    @APIResponse(
-            responseCode = "200",
-            description = "任务 / the task",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
+    @APIResponseSchema(value = TaskJson.class, responseCode = "200", responseDescription = "任务 / the task")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
-    @APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
     public Response claim(
             @PathParam("id") String id, @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
         refuseStale(id, ifMatch);
@@ -150,14 +132,9 @@ public class TaskResource {
             operationId = "releaseTask",
             summary = "退回任务池",
             description = "The caller gives a task back to the group; no body is needed.")
-    @APIResponse(
-            responseCode = "200",
-            description = "任务 / the task",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
+    @APIResponseSchema(value = TaskJson.class, responseCode = "200", responseDescription = "任务 / the task")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
-    @APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
     public Response release(
             @PathParam("id") String id, @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
         refuseStale(id, ifMatch);
@@ -179,15 +156,10 @@ public class TaskResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DecisionJson.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "已办理的任务 / the decided task",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskJson.class)))
+    @APIResponseSchema(value = TaskJson.class, responseCode = "200", responseDescription = "已办理的任务 / the decided task")
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
-    @APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public Response decide(
             @PathParam("id") String id,
@@ -213,13 +185,10 @@ public class TaskResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DecisionsJson.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = DecisionResults.class,
             responseCode = "200",
-            description = "逐项结果 / what came of each",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DecisionResults.class)))
+            responseDescription = "逐项结果 / what came of each")
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public DecisionResults decideMany(DecisionsJson body) {
@@ -229,7 +198,9 @@ public class TaskResource {
             throw BusinessRefusal.invalid("TOO_MANY_DECISIONS", MOST_DECISIONS);
         }
         List<DecisionResults.One> results = new ArrayList<>(decisions.size());
-        decisions.forEach(decision -> results.add(decideOne(MalformedBody.required(decision))));
+        // all of them first: a body that is refused as a whole has decided nothing
+        decisions.forEach(MalformedBody::required);
+        decisions.forEach(decision -> results.add(decideOne(decision)));
         return new DecisionResults(results);
     }
 
@@ -248,13 +219,20 @@ public class TaskResource {
 
     /** Whoever says what they saw is told when it is no longer so; between here and the boundary its own lock watches. */
     private void refuseStale(String id, String ifMatch) {
-        if (ifMatch != null && !TaskTag.matches(ifMatch, inbox.get(id))) {
+        String held = EntityTags.held(ifMatch);
+        if (held != null && !held.equals(tag(inbox.get(id)))) {
             throw BusinessRefusal.stale("STALE");
         }
     }
 
     private static Response answer(TaskView task) {
-        return Response.ok(TaskJson.of(task)).tag(TaskTag.of(task)).build();
+        return EntityTags.tagged(TaskJson.of(task), tag(task));
+    }
+
+    /** Changes when the task is claimed, released or decided. */
+    private static String tag(TaskView task) {
+        return Integer.toHexString(Objects.hash(
+                task.id(), task.state(), task.assignee(), task.claimedAt(), task.outcome(), task.decidedAt()));
     }
 
     private static boolean done(String state) {

@@ -2,6 +2,7 @@ package org.chengxin.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,13 +24,12 @@ import org.chengxin.intake.boundary.UnmatchedRow;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.subject.entity.SubjectKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The credit centre's queue of rows whose subject nobody found. */
@@ -37,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("unmatched")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.SUBMISSIONS)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
 public class UnmatchedResource {
 
@@ -50,22 +48,16 @@ public class UnmatchedResource {
             operationId = "listUnmatched",
             summary = "待匹配队列",
             description = "Rows without a subject, grouped by the name and code they give, in the order of the names.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = UnmatchedList.class,
             responseCode = "200",
-            description = "一页待匹配的名称 / a page of groups",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UnmatchedList.class)))
+            responseDescription = "一页待匹配的名称 / a page of groups")
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public UnmatchedList list(
             @Parameter(description = "名称或代码的一部分 / part of the name or code") @QueryParam("q") String q,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
-                    @QueryParam("limit")
-                    String limit,
-            @QueryParam("cursor") String cursor) {
-        int most = Paging.limit(limit);
-        List<UnmatchedGroup> found = queue.groups(q, Paging.passed(cursor), most + 1);
+            @BeanParam PageParameters page) {
+        int most = page.limit();
+        List<UnmatchedGroup> found = queue.groups(Paging.fragment("q", q), page.cursor(), most + 1);
         return UnmatchedList.of(found.subList(0, Math.min(most, found.size())), found.size() > most);
     }
 
@@ -75,30 +67,22 @@ public class UnmatchedResource {
             operationId = "listUnmatchedRows",
             summary = "待匹配的行",
             description = "The rows of a group, oldest lot first.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = UnmatchedRowList.class,
             responseCode = "200",
-            description = "一页行 / a page of rows",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UnmatchedRowList.class)))
+            responseDescription = "一页行 / a page of rows")
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
-    public UnmatchedRowList rows(
-            @PathParam("id") String id,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "200"))
-                    @QueryParam("limit")
-                    String limit,
-            @QueryParam("cursor") String cursor) {
-        int most = Paging.limit(limit);
-        long[] after = Paging.keys(cursor, 2);
+    public UnmatchedRowList rows(@PathParam("id") String id, @BeanParam PageParameters page) {
+        int most = page.limit();
+        long[] after = page.keys("unmatched:" + id, 2);
         List<UnmatchedRow> found = after == null
                 ? queue.rows(id, null, 0, most + 1)
                 : queue.rows(id, "L" + after[0], (int) after[1], most + 1);
-        List<UnmatchedRow> page = found.subList(0, Math.min(most, found.size()));
+        List<UnmatchedRow> shown = found.subList(0, Math.min(most, found.size()));
         return new UnmatchedRowList(
-                page.stream().map(UnmatchedRowList.Row::of).toList(),
-                found.size() > most ? cursor(page.get(most - 1)) : null);
+                shown.stream().map(UnmatchedRowList.Row::of).toList(),
+                found.size() > most ? cursor(id, shown.get(most - 1)) : null);
     }
 
     @POST
@@ -117,13 +101,10 @@ public class UnmatchedResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UnmatchedDecisionJson.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = UnmatchedResult.class,
             responseCode = "200",
-            description = "涉及的行数 / how many rows it concerned",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UnmatchedResult.class)))
+            responseDescription = "涉及的行数 / how many rows it concerned")
     @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
@@ -151,7 +132,8 @@ public class UnmatchedResource {
     }
 
     /** A lot's number is L and digits; the cursor holds the digits. */
-    private static String cursor(UnmatchedRow row) {
-        return Paging.cursor(Long.parseLong(row.submission().substring(1)), row.row());
+    private static String cursor(String group, UnmatchedRow row) {
+        return Paging.cursor(
+                "unmatched:" + group, Long.parseLong(row.submission().substring(1)), row.row());
     }
 }

@@ -22,7 +22,7 @@ class EntityTagsTest {
 
     @Test
     void aWeakOneNeverMatches() {
-        for (String weak : new String[] {"W/\"3\"", "3", "\""}) {
+        for (String weak : new String[] {"W/\"3\"", "3", "\"", "\"3\", \"4\""}) {
             assertThatThrownBy(() -> EntityTags.held(weak))
                     .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.kind())
                             .isEqualTo(BusinessRefusal.Kind.GONE_STALE));

@@ -92,7 +92,7 @@ public class ColumnMappingWork implements Serializable {
         }
         try {
             catalogue.confirmMapping(
-                    waiting.itemCode(), mapping.fingerprint(), mapping.toJson().toString());
+                    waiting.itemCode(), mapping.fingerprint(), mapping.toJson().toString(), null);
             Submissions.Receipt receipt = submissions.submit(
                     new Submissions.Statement(
                             waiting.itemCode(),

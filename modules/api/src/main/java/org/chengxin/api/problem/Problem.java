@@ -22,7 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param confirmAt with MAPPING_REQUIRED: where the mapping is to be PUT
  * @param problems with MAPPING_INVALID and DEFINITION_INVALID: everything that is wrong
  */
-@Schema(name = "Problem", description = "RFC 9457；code 稳定不变 / the code stays stable")
+@Schema(
+        name = "Problem",
+        description = "RFC 9457；code 稳定不变 / the code stays stable",
+        requiredProperties = {"type", "title", "status", "detail", "code", "instance"})
 public record Problem(
         @Schema(examples = "urn:chengxin:problem:SUBMISSION_UNKNOWN")
         String type,
@@ -51,7 +54,9 @@ public record Problem(
      * @param subject the heading, the field or the word
      * @param pointer with DEFINITION_INVALID: where, as a JSON pointer (RFC 6901) into the body
      */
-    @Schema(name = "ProblemFault")
+    @Schema(
+            name = "ProblemFault",
+            requiredProperties = {"code", "subject", "detail"})
     public record Fault(String code, String subject, String detail, String pointer) {
 
         public Fault(String code, String subject, String detail) {

@@ -20,6 +20,7 @@ import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.IntakeTexts;
 import org.chengxin.intake.control.UnreadableFile;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.sql.KeyTaken;
 import org.chengxin.kernel.time.CivilTime;
 
 /**
@@ -48,6 +49,7 @@ public final class Problems {
             Map.entry(409, "CONFLICT"),
             Map.entry(412, "STALE"),
             Map.entry(413, "TOO_LARGE"),
+            Map.entry(414, "ADDRESS_TOO_LONG"),
             Map.entry(415, "UNSUPPORTED_MEDIA_TYPE"),
             Map.entry(422, "INVALID"));
 
@@ -115,7 +117,7 @@ public final class Problems {
         if (failure instanceof MalformedBody) {
             return ofCode(400, "BODY_INVALID");
         }
-        if (isConcurrentChange(failure)) {
+        if (isConcurrentChange(failure) || KeyTaken.isBehind(failure)) {
             return ofCode(409, "CONCURRENT_CHANGE");
         }
         if (failure instanceof WebApplicationException http
@@ -138,7 +140,8 @@ public final class Problems {
         }
         int status =
                 switch (refusal.kind()) {
-                    case INVALID -> 422;
+                    // a cursor is no content that could be mended, it is handed back as it came or not at all
+                    case INVALID -> "CURSOR_INVALID".equals(code) ? 400 : 422;
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;

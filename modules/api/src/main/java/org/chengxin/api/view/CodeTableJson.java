@@ -19,11 +19,15 @@ public record CodeTableJson(
         List<Value> values) {
 
     /** A value. */
-    @Schema(name = "CodeTableValue")
+    @Schema(
+            name = "CodeTableValue",
+            requiredProperties = {"value"})
     public record Value(String value, String title, String titleEn, List<String> aliases) {}
 
     /** Every table; there are some dozens, so they come in one piece. */
-    @Schema(name = "CodeTableList")
+    @Schema(
+            name = "CodeTableList",
+            requiredProperties = {"items"})
     public record Tables(List<CodeTableJson> items) {}
 
     /** The answer about a table. */

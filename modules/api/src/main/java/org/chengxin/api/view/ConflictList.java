@@ -7,11 +7,15 @@ import org.chengxin.subject.boundary.FactConflict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of conflicts between sources. */
-@Schema(name = "ConflictList")
+@Schema(
+        name = "ConflictList",
+        requiredProperties = {"items"})
 public record ConflictList(List<Conflict> items, String nextCursor) {
 
     /** See {@link FactConflict}. */
-    @Schema(name = "Conflict")
+    @Schema(
+            name = "Conflict",
+            requiredProperties = {"publicId", "name", "attribute", "foundAt", "claims"})
     public record Conflict(
             String publicId,
             String code,
@@ -31,7 +35,9 @@ public record ConflictList(List<Conflict> items, String nextCursor) {
             List<Claim> claims) {}
 
     /** See {@link FactConflict.Claim}. */
-    @Schema(name = "ConflictClaim")
+    @Schema(
+            name = "ConflictClaim",
+            requiredProperties = {"supplier", "catalogueItem", "holds"})
     public record Claim(
             String supplier,
             String catalogueItem,

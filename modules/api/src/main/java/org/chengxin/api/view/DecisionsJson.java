@@ -5,7 +5,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Many decisions at once, each for itself: one that is refused holds up no other. */
-@Schema(name = "Decisions")
+@Schema(
+        name = "Decisions",
+        requiredProperties = {"decisions"})
 public record DecisionsJson(List<One> decisions) {
 
     /**
@@ -13,7 +15,9 @@ public record DecisionsJson(List<One> decisions) {
      *
      * @param id of the task
      */
-    @Schema(name = "TaskDecision")
+    @Schema(
+            name = "TaskDecision",
+            requiredProperties = {"id"})
     public record One(String id, String outcome, String reason, Map<String, Object> fields) {
 
         /** The fields as a form holds them; see {@link DecisionJson#texts()}. */

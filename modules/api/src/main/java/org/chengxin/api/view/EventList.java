@@ -3,15 +3,25 @@ package org.chengxin.api.view;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.record.boundary.EventPage;
 import org.chengxin.record.boundary.EventView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Every event of a record, oldest first. */
-@Schema(name = "RecordHistory", description = "记录的全部事件，由早到晚 / every event of a record, oldest first")
-public record EventList(List<Event> items) {
+/**
+ * A page of the events of a record, oldest first.
+ *
+ * @param nextCursor where to go on; absent at the end
+ */
+@Schema(
+        name = "RecordHistory",
+        description = "记录的事件，由早到晚 / events of a record, oldest first",
+        requiredProperties = {"items"})
+public record EventList(List<Event> items, String nextCursor) {
 
     /** An event; it never changes. */
-    @Schema(name = "RecordEvent")
+    @Schema(
+            name = "RecordEvent",
+            requiredProperties = {"occurredAt", "type", "details"})
     public record Event(
             OffsetDateTime occurredAt,
             String type,
@@ -25,8 +35,8 @@ public record EventList(List<Event> items) {
             String reason,
             Map<String, String> details) {}
 
-    public static EventList of(List<EventView> events) {
-        return new EventList(events.stream().map(EventList::event).toList());
+    public static EventList of(EventPage page) {
+        return new EventList(page.events().stream().map(EventList::event).toList(), page.next());
     }
 
     private static Event event(EventView view) {

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rule stable code of the rule
  * @param message what is wrong and what to do, in the caller's language
  */
-@Schema(name = "Finding", description = "检查发现 / what was found in a row")
+@Schema(
+        name = "Finding",
+        description = "检查发现 / what was found in a row",
+        requiredProperties = {"row", "rule", "severity", "message"})
 public record FindingJson(
         @Schema(description = "文件中的行号，表头为第 1 行 / row in the file, the header being row 1")
         int row,

@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nextCursor where to go on; absent at the end
  */
-@Schema(name = "FindingList")
+@Schema(
+        name = "FindingList",
+        requiredProperties = {"items"})
 public record FindingList(List<FindingJson> items, String nextCursor) {}

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param required whether it has to be filled wherever it is shown
  * @param conditional whether it is shown only for some values of another field
  */
-@Schema(name = "FormField", description = "任务表单的字段 / a field of a task's form")
+@Schema(
+        name = "FormField",
+        description = "任务表单的字段 / a field of a task's form",
+        requiredProperties = {"key", "label", "type", "required", "conditional", "options"})
 public record FormFieldJson(
         String key,
         String label,
@@ -27,7 +30,9 @@ public record FormFieldJson(
         List<Option> options) {
 
     /** A choice. */
-    @Schema(name = "FormOption")
+    @Schema(
+            name = "FormOption",
+            requiredProperties = {"value", "label"})
     public record Option(String value, String label, String labelEn) {}
 
     static FormFieldJson of(FormField field) {

@@ -10,11 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that is kept of an item. */
-@Schema(name = "CatalogueItemFile", description = "目录项的全部版本和提供单位 / every version of an item, and its suppliers")
+@Schema(
+        name = "CatalogueItemFile",
+        description = "目录项的全部版本和提供单位 / every version of an item, and its suppliers",
+        requiredProperties = {"code", "versions", "suppliers"})
 public record ItemFileJson(String code, List<Version> versions, List<Supplier> suppliers) {
 
     /** A version of the item. */
-    @Schema(name = "CatalogueItemVersion")
+    @Schema(
+            name = "CatalogueItemVersion",
+            requiredProperties = {"version", "effectiveFrom", "live", "used", "definition"})
     public record Version(
             int version,
 
@@ -32,7 +37,9 @@ public record ItemFileJson(String code, List<Version> versions, List<Supplier> s
             JsonObject definition) {}
 
     /** An organisation that may supply the item, and what it declared once and for all. */
-    @Schema(name = "CatalogueItemSupplier")
+    @Schema(
+            name = "CatalogueItemSupplier",
+            requiredProperties = {"code", "name"})
     public record Supplier(
             String code,
             String name,

@@ -14,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param codeTables the tables that its fields name, with the values allowed; absent in lists
  */
-@Schema(name = "CatalogueItem", description = "目录项 / a catalogue item, in the version live today")
+@Schema(
+        name = "CatalogueItem",
+        description = "目录项 / a catalogue item, in the version live today",
+        requiredProperties = {"code", "version", "name", "negative", "suppliers", "fields"})
 public record ItemJson(
         String code,
         int version,
@@ -38,7 +41,9 @@ public record ItemJson(
         List<CodeTable> codeTables) {
 
     /** An organisation that may supply the item. */
-    @Schema(name = "ItemSupplier")
+    @Schema(
+            name = "ItemSupplier",
+            requiredProperties = {"code", "name"})
     public record Supplier(String code, String name) {}
 
     /**
@@ -47,7 +52,9 @@ public record ItemJson(
      * @param length in characters; absent for the limit of the type
      * @param requiredGroup of the fields that share this text at least one has to be filled
      */
-    @Schema(name = "ItemField")
+    @Schema(
+            name = "ItemField",
+            requiredProperties = {"name", "title", "type", "required", "personal", "aliases"})
     public record Field(
             String name,
 
@@ -83,7 +90,9 @@ public record ItemJson(
      *
      * @param open values outside the table are kept and remarked upon instead of refused
      */
-    @Schema(name = "CodeTable")
+    @Schema(
+            name = "CodeTable",
+            requiredProperties = {"code", "open", "values"})
     public record CodeTable(String code, String name, boolean open, List<CodeValue> values) {
 
         static CodeTable of(CodeTableDefinition table) {
@@ -98,7 +107,9 @@ public record ItemJson(
     }
 
     /** A standard value. */
-    @Schema(name = "CodeValue")
+    @Schema(
+            name = "CodeValue",
+            requiredProperties = {"value", "title"})
     public record CodeValue(String value, String title, String titleEn) {}
 
     /** An item of a list, without its code tables. */

@@ -19,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ignored headings that are left out on purpose
  * @param fixed name of a field → the value that every row has
  */
-@Schema(name = "Mapping", description = "列对应关系 / how a file's columns become fields")
+@Schema(
+        name = "Mapping",
+        description = "列对应关系 / how a file's columns become fields",
+        requiredProperties = {"columns"})
 public record MappingJson(
         @Schema(description = "文件的表头，按顺序 / the file's headings in order")
         List<String> header,

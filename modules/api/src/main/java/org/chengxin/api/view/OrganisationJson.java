@@ -42,7 +42,9 @@ public record OrganisationJson(
         String regime) {
 
     /** Every organisation; there are some dozens, so they come in one piece. */
-    @Schema(name = "OrganisationList")
+    @Schema(
+            name = "OrganisationList",
+            requiredProperties = {"items"})
     public record Organisations(List<OrganisationJson> items) {}
 
     /** The answer about an organisation. */

@@ -3,7 +3,9 @@ package org.chengxin.api.view;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The password as it is, and as it is to be. */
-@Schema(name = "PasswordChange")
+@Schema(
+        name = "PasswordChange",
+        requiredProperties = {"present", "next"})
 public record PasswordJson(
         String present,
 

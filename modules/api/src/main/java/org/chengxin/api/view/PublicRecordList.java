@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nextCursor where to go on; absent at the end
  */
-@Schema(name = "PublicRecordList")
+@Schema(
+        name = "PublicRecordList",
+        requiredProperties = {"items"})
 public record PublicRecordList(List<Item> items, String nextCursor) {
 
     /**
@@ -24,7 +26,10 @@ public record PublicRecordList(List<Item> items, String nextCursor) {
      * @param endsOn last visible day, Asia/Shanghai; absent for no end
      * @param content name of a field → disclosed value, in the item's order, personal ones masked
      */
-    @Schema(name = "PublicRecord", description = "公示记录 / a record as everybody may see it")
+    @Schema(
+            name = "PublicRecord",
+            description = "公示记录 / a record as everybody may see it",
+            requiredProperties = {"recordNo", "section", "item", "title", "supplier", "disputed", "content"})
     public record Item(
             String recordNo,
 

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matchedFormerName the former name that a search found; absent where today's name matches
  * @param counts public records a section
  */
-@Schema(name = "PublicSubject", description = "有公示记录的主体 / a subject with public records")
+@Schema(
+        name = "PublicSubject",
+        description = "有公示记录的主体 / a subject with public records",
+        requiredProperties = {"publicId", "name", "formerNames", "kind", "counts"})
 public record PublicSubjectJson(
         @Schema(description = "统一社会信用代码 / unified social credit code")
         String code,

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nextCursor where to go on; absent at the end
  */
-@Schema(name = "PublicSubjectList")
+@Schema(
+        name = "PublicSubjectList",
+        requiredProperties = {"items"})
 public record PublicSubjectList(List<PublicSubjectJson> items, String nextCursor) {
 
     public static PublicSubjectList of(SearchAnswer answer) {

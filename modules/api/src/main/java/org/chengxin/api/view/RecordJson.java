@@ -15,7 +15,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param fields titles of the fields in {@code content}
  * @param endsOn last visible day, Asia/Shanghai
  */
-@Schema(name = "Record", description = "信用记录 / a record as officials see it")
+@Schema(
+        name = "CreditRecord",
+        description = "信用记录 / a record as officials see it",
+        requiredProperties = {
+            "recordNo",
+            "catalogueItem",
+            "itemName",
+            "itemVersion",
+            "supplier",
+            "state",
+            "disputed",
+            "historic",
+            "title",
+            "contentVersion",
+            "content",
+            "fields"
+        })
 public record RecordJson(
         String recordNo,
         String catalogueItem,
@@ -68,15 +84,21 @@ public record RecordJson(
         Provenance provenance) {
 
     /** Title of a field of the content. */
-    @Schema(name = "RecordField")
+    @Schema(
+            name = "RecordField",
+            requiredProperties = {"name", "title", "personal"})
     public record Field(String name, String title, String titleEn, boolean personal) {}
 
     /** Whom it is about. */
-    @Schema(name = "RecordSubject")
+    @Schema(
+            name = "RecordSubject",
+            requiredProperties = {"publicId", "name", "kind", "outOfRegion"})
     public record Subject(String publicId, String name, String code, String kind, boolean outOfRegion) {}
 
     /** Where its present content came from. */
-    @Schema(name = "RecordProvenance")
+    @Schema(
+            name = "RecordProvenance",
+            requiredProperties = {"submission", "row"})
     public record Provenance(String submission, int row, String fileName, String enteredBy, String reviewedBy) {}
 
     public static RecordJson of(RecordView view) {

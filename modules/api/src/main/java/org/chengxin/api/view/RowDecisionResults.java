@@ -6,7 +6,9 @@ import org.chengxin.intake.boundary.RowSettlement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of each row that was open, in the order of the file. */
-@Schema(name = "RowDecisionResults")
+@Schema(
+        name = "RowDecisionResults",
+        requiredProperties = {"items"})
 public record RowDecisionResults(List<One> items) {
 
     /**
@@ -15,7 +17,9 @@ public record RowDecisionResults(List<One> items) {
      * @param settled false: it stays as it was, because of the findings
      * @param findings that remain
      */
-    @Schema(name = "RowDecisionResult")
+    @Schema(
+            name = "RowDecisionResult",
+            requiredProperties = {"row", "outcome", "settled", "findings"})
     public record One(
             int row,
 

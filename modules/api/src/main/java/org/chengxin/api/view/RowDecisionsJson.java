@@ -17,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param confirmed doubts that remain are confirmed as well
  * @param reason required for DROP
  */
-@Schema(name = "RowDecisions", description = "对行的处理 / what the supplier decides about rows")
+@Schema(
+        name = "RowDecisions",
+        description = "对行的处理 / what the supplier decides about rows",
+        requiredProperties = {"action"})
 public record RowDecisionsJson(
         @Schema(description = "行号；给出 rule 时可不填 / row numbers; may be left out with rule")
         List<Integer> rows,

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param findings how many there are
  * @param suggestions how many of them come with a suggestion
  */
-@Schema(name = "RowReceipt", description = "行回执 / what became of a row")
+@Schema(
+        name = "RowReceipt",
+        description = "行回执 / what became of a row",
+        requiredProperties = {"row", "outcome", "duplicate", "findings", "suggestions"})
 public record RowJson(
         @Schema(description = "文件中的行号，表头为第 1 行 / row in the file, the header being row 1")
         int row,

@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nextCursor where to go on; absent at the end
  */
-@Schema(name = "RowReceiptList")
+@Schema(
+        name = "RowReceiptList",
+        requiredProperties = {"items"})
 public record RowList(List<RowJson> items, String nextCursor) {}

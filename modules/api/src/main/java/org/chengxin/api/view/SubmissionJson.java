@@ -11,7 +11,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param historic number of the superior's approval of a historic import; absent for an ordinary lot
  * @param progress rows checked, or made records while the state is PROCESSING
  */
-@Schema(name = "Submission", description = "批次 / A lot that a supplier sent")
+@Schema(
+        name = "Submission",
+        description = "批次 / A lot that a supplier sent",
+        requiredProperties = {
+            "no",
+            "catalogueItem",
+            "catalogueItemName",
+            "supplier",
+            "state",
+            "counts",
+            "progress",
+            "submittedBy",
+            "receivedAt",
+            "round",
+            "pending"
+        })
 public record SubmissionJson(
         @Schema(description = "批次号 / number of the lot", examples = "L20260302000017")
         String no,
@@ -65,6 +80,21 @@ public record SubmissionJson(
     /** See {@link SubmissionView.Counts}: received is the sum of the next four, accepted that of the last eight. */
     @Schema(
             name = "SubmissionCounts",
+            requiredProperties = {
+                "received",
+                "accepted",
+                "rejected",
+                "suspect",
+                "unmatched",
+                "inReview",
+                "returned",
+                "undetermined",
+                "held",
+                "published",
+                "ended",
+                "withdrawn",
+                "repaired"
+            },
             description = "received = accepted + rejected + suspect + unmatched；accepted = inReview + returned"
                     + " + undetermined + held + published + ended + withdrawn + repaired")
     public record Counts(

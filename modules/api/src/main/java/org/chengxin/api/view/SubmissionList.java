@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nextCursor where to go on; absent at the end
  */
-@Schema(name = "SubmissionList")
+@Schema(
+        name = "SubmissionList",
+        requiredProperties = {"items"})
 public record SubmissionList(List<SubmissionJson> items, String nextCursor) {}

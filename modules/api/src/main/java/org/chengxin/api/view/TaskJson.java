@@ -15,7 +15,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param provisional whether that date counts a year whose calendar is not published
  * @param form the fields to decide with; absent in lists
  */
-@Schema(name = "Task", description = "待办任务 / a task of an inbox")
+@Schema(
+        name = "Task",
+        description = "待办任务 / a task of an inbox",
+        requiredProperties = {
+            "id",
+            "process",
+            "step",
+            "businessKey",
+            "title",
+            "organisation",
+            "group",
+            "createdAt",
+            "provisional",
+            "overdue",
+            "mine",
+            "state",
+            "fields"
+        })
 public record TaskJson(
         String id,
 

@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nextCursor where to go on; absent at the end
  */
-@Schema(name = "TaskList")
+@Schema(
+        name = "TaskList",
+        requiredProperties = {"items"})
 public record TaskList(List<TaskJson> items, String nextCursor) {}

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind for provisional: what the subject is, where neither code nor name says so for certain
  * @param reason required for match and return
  */
-@Schema(name = "UnmatchedDecision", description = "对待匹配行的处理 / what the credit centre says about a group")
+@Schema(
+        name = "UnmatchedDecision",
+        description = "对待匹配行的处理 / what the credit centre says about a group",
+        requiredProperties = {"outcome"})
 public record UnmatchedDecisionJson(
         @Schema(enumeration = {"match", "provisional", "return"})
         String outcome,

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nextCursor where to go on; absent at the end
  */
-@Schema(name = "UnmatchedList", description = "待匹配队列 / rows whose subject nobody found, by what they say of it")
+@Schema(
+        name = "UnmatchedList",
+        description = "待匹配队列 / rows whose subject nobody found, by what they say of it",
+        requiredProperties = {"items"})
 public record UnmatchedList(List<Group> items, String nextCursor) {
 
     /**
@@ -21,7 +24,9 @@ public record UnmatchedList(List<Group> items, String nextCursor) {
      * @param ambiguous more than one registered subject fits
      * @param oldest when the oldest of their lots came
      */
-    @Schema(name = "UnmatchedGroup")
+    @Schema(
+            name = "UnmatchedGroup",
+            requiredProperties = {"id", "name", "ambiguous", "rows", "lots", "oldest"})
     public record Group(
             String id,
             String name,

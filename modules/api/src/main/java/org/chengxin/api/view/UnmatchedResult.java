@@ -3,5 +3,7 @@ package org.chengxin.api.view;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many rows a decision about a group concerned. */
-@Schema(name = "UnmatchedResult")
+@Schema(
+        name = "UnmatchedResult",
+        requiredProperties = {"rows"})
 public record UnmatchedResult(int rows) {}

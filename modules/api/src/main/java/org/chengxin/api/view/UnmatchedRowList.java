@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param nextCursor where to go on; absent at the end
  */
-@Schema(name = "UnmatchedRowList")
+@Schema(
+        name = "UnmatchedRowList",
+        requiredProperties = {"items"})
 public record UnmatchedRowList(List<Row> items, String nextCursor) {
 
     /**
@@ -18,7 +20,9 @@ public record UnmatchedRowList(List<Row> items, String nextCursor) {
      * @param submission number of its lot
      * @param row as a person sees it in the file
      */
-    @Schema(name = "UnmatchedRow")
+    @Schema(
+            name = "UnmatchedRow",
+            requiredProperties = {"submission", "row"})
     public record Row(String submission, int row, String item, String itemEn, String supplier, String title) {
 
         public static Row of(UnmatchedRow row) {

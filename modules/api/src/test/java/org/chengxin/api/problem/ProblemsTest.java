@@ -10,6 +10,7 @@ import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,8 @@ class ProblemsTest {
     void eachKindOfRefusalHasItsStatus() {
         assertThat(problems.of(BusinessRefusal.invalid("SCOPE_INVALID")).status())
                 .isEqualTo(422);
+        assertThat(problems.of(BusinessRefusal.invalid("CURSOR_INVALID")).status())
+                .isEqualTo(400);
         assertThat(problems.of(BusinessRefusal.forbidden("FOUR_EYES")).status()).isEqualTo(403);
         assertThat(problems.of(BusinessRefusal.conflict("TASK_CLAIMED", "甲", "今天"))
                         .status())
@@ -115,6 +118,15 @@ class ProblemsTest {
         assertThat(problems.of(new EJBTransactionRolledbackException("x", new OptimisticLockException()))
                         .code())
                 .isEqualTo("CONCURRENT_CHANGE");
+    }
+
+    @Test
+    void aKeyThatSomebodyElseTookAtTheSameMomentIsAConflict() {
+        Problem problem =
+                problems.of(new EJBException(new IllegalStateException(new SQLException("duplicate key", "23505"))));
+        assertThat(problem.status()).isEqualTo(409);
+        assertThat(problem.code()).isEqualTo("CONCURRENT_CHANGE");
+        assertThat(logged).isEmpty();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.io.StringReader;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.chengxin.catalogue.entity.CatalogueSupplier;
 import org.chengxin.catalogue.entity.ColumnMapping;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.sql.KeyTaken;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.CurrentActor;
 
@@ -116,19 +118,63 @@ public class Catalogue {
      *
      * @param fingerprint of the normalised header
      * @param mapping JSON: header, columns, ignored, fixed
-     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER
+     * @param tag of the mapping of this layout as the clerk saw it; null to confirm whatever there was
+     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER; CONFLICT CONCURRENT_CHANGE; GONE_STALE
+     *     STALE, also for the tag of a layout that nobody has confirmed
      */
     @RolesAllowed({Role.Names.CLERK, Role.Names.SUPPLIER_SYSTEM})
-    public void confirmMapping(String itemCode, String fingerprint, String mapping) {
-        CatalogueEntry item = item(itemCode);
+    public ConfirmedMapping confirmMapping(String itemCode, String fingerprint, String mapping, String tag) {
+        CatalogueEntry item = supplied(itemCode);
         Long organisation = currentActor.get().organisationId();
-        if (!item.suppliedBy(organisation)) {
-            throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode);
+        ColumnMapping present = find(item.itemId(), organisation, fingerprint).orElse(null);
+        if (tag != null && (present == null || !tag.equals(tag(present)))) {
+            throw BusinessRefusal.stale("STALE");
         }
-        ColumnMapping entity = find(item.itemId(), organisation, fingerprint)
-                .orElseGet(() -> new ColumnMapping(item.itemId(), organisation, fingerprint));
+        ColumnMapping entity = present == null ? new ColumnMapping(item.itemId(), organisation, fingerprint) : present;
         entity.confirm(mapping, currentActor.get().username(), clock.instant().atOffset(ZoneOffset.UTC));
         em.persist(entity);
+        try {
+            em.flush();
+        } catch (PersistenceException failure) {
+            throw KeyTaken.or(failure);
+        }
+        return confirmed(entity);
+    }
+
+    /**
+     * The layouts of an item that the caller's organisation has confirmed, in the order in which they came.
+     *
+     * @param after position of the last one of the page before; 0 for the beginning
+     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER
+     */
+    @RolesAllowed({Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.SUPERVISOR, Role.Names.SUPPLIER_SYSTEM})
+    public List<ConfirmedMapping> mappings(String itemCode, long after, int most) {
+        return em.createNamedQuery("ColumnMapping.ofSupplier", ColumnMapping.class)
+                .setParameter("item", supplied(itemCode).itemId())
+                .setParameter("organisation", currentActor.get().organisationId())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Catalogue::confirmed)
+                .toList();
+    }
+
+    /** An item that the caller's organisation supplies. */
+    private CatalogueEntry supplied(String itemCode) {
+        CatalogueEntry item = item(itemCode);
+        if (!item.suppliedBy(currentActor.get().organisationId())) {
+            throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode);
+        }
+        return item;
+    }
+
+    private static ConfirmedMapping confirmed(ColumnMapping entity) {
+        return new ConfirmedMapping(
+                entity.id(), entity.mapping(), entity.confirmedBy(), entity.confirmedAt(), tag(entity));
+    }
+
+    private static String tag(ColumnMapping entity) {
+        return String.valueOf(entity.version());
     }
 
     private Optional<ColumnMapping> find(Long itemId, Long organisationId, String fingerprint) {

@@ -10,6 +10,7 @@ import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -26,6 +27,7 @@ import org.chengxin.catalogue.entity.CatalogueItemVersion;
 import org.chengxin.catalogue.entity.CatalogueSupplier;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.sql.KeyTaken;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.AdministrationLog;
 import org.chengxin.organisation.boundary.AdministrationLog.ObjectKind;
@@ -100,7 +102,8 @@ public class CatalogueAdministration {
      * @param json the definition and, if it is not to count from today, {@code effectiveFrom}, a day that is not past
      * @param tag of the item as the editor saw it; null to put whatever there is now
      * @throws DefinitionRefused INVALID DEFINITION_INVALID, everything that is wrong with it
-     * @throws BusinessRefusal CONFLICT VERSION_USED, VERSION_NOT_NEXT, VERSION_BEFORE_NEWEST; GONE_STALE STALE
+     * @throws BusinessRefusal CONFLICT VERSION_USED, VERSION_NOT_NEXT, VERSION_BEFORE_NEWEST, CONCURRENT_CHANGE;
+     *     GONE_STALE STALE
      */
     public ItemFile put(String code, JsonObject json, String tag) {
         List<DefinitionFault> faults = faults(code, json);
@@ -154,7 +157,11 @@ public class CatalogueAdministration {
                 from,
                 currentActor.get().username(),
                 clock.instant().atOffset(ZoneOffset.UTC)));
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException failure) {
+            throw KeyTaken.or(failure);
+        }
         log.add(
                 replaces ? "REPLACE_VERSION" : "PUT_VERSION",
                 ObjectKind.ITEM,

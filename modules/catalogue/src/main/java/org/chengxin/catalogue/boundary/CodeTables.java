@@ -10,6 +10,7 @@ import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.io.StringReader;
 import java.util.List;
 import org.chengxin.catalogue.definition.CodeTableCheck;
@@ -19,6 +20,7 @@ import org.chengxin.catalogue.definition.DefinitionFault;
 import org.chengxin.catalogue.entity.CodeTable;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.sql.KeyTaken;
 import org.chengxin.organisation.boundary.AdministrationLog;
 import org.chengxin.organisation.boundary.AdministrationLog.ObjectKind;
 
@@ -69,7 +71,7 @@ public class CodeTables {
      *
      * @param tag of the table as the editor saw it; null to put whatever there is now
      * @throws DefinitionRefused INVALID DEFINITION_INVALID, everything that is wrong with it
-     * @throws BusinessRefusal GONE_STALE STALE
+     * @throws BusinessRefusal CONFLICT CONCURRENT_CHANGE; GONE_STALE STALE
      */
     @RolesAllowed(Role.Names.CATALOGUE_EDITOR)
     public CodeTableFile put(String code, JsonObject json, String tag) {
@@ -94,7 +96,11 @@ public class CodeTables {
         } else {
             table.define(definition.name(), definition.toJson().toString());
         }
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException failure) {
+            throw KeyTaken.or(failure);
+        }
         log.add("PUT", ObjectKind.CODE_TABLE, code, JsonObject.EMPTY_JSON_OBJECT);
         return file(table);
     }

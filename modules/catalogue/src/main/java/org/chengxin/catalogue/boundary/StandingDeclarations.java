@@ -50,10 +50,12 @@ public class StandingDeclarations {
      *
      * @param organisationCode the supplier, which has to be the caller's own organisation
      * @param scope null to take an earlier declaration back
+     * @param tag of the item as the caller saw it; null to declare for whatever there is now
      * @return the item as it is now
-     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER, FOUR_EYES; INVALID SCOPE_INVALID
+     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER, FOUR_EYES; INVALID SCOPE_INVALID;
+     *     GONE_STALE STALE
      */
-    public ItemFile declare(String itemCode, String organisationCode, DisclosureScope scope) {
+    public ItemFile declare(String itemCode, String organisationCode, DisclosureScope scope, String tag) {
         CatalogueEntry entry = catalogue.item(itemCode);
         Actor actor = currentActor.get();
         if (!organisationCode.equals(actor.organisationCode()) || !entry.suppliedBy(actor.organisationId())) {
@@ -66,6 +68,9 @@ public class StandingDeclarations {
             throw BusinessRefusal.invalid("SCOPE_INVALID", scope);
         }
         CatalogueItem item = archive.find(itemCode).orElseThrow();
+        if (tag != null && !tag.equals(archive.file(item).tag())) {
+            throw BusinessRefusal.stale("STALE");
+        }
         em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         CatalogueSupplier supplier =
                 archive.supplier(item.id(), actor.organisationId()).orElseThrow();

@@ -15,6 +15,10 @@ import java.time.OffsetDateTime;
 @Entity
 @Table(name = "column_mapping")
 @NamedQuery(
+        name = "ColumnMapping.ofSupplier",
+        query = "SELECT m FROM ColumnMapping m WHERE m.itemId = :item AND m.organisationId = :organisation"
+                + " AND m.id > :after ORDER BY m.id")
+@NamedQuery(
         name = "ColumnMapping.find",
         query = "SELECT m FROM ColumnMapping m WHERE m.itemId = :item AND m.organisationId = :organisation"
                 + " AND m.fingerprint = :fingerprint")
@@ -49,6 +53,23 @@ public class ColumnMapping {
         this.itemId = itemId;
         this.organisationId = organisationId;
         this.fingerprint = fingerprint;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String confirmedBy() {
+        return confirmedBy;
+    }
+
+    public OffsetDateTime confirmedAt() {
+        return confirmedAt;
+    }
+
+    /** Changes with every confirmation. */
+    public int version() {
+        return version;
     }
 
     /** JSON: header, columns, ignored, fixed. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -64,12 +65,11 @@ public final class ApplicationClock extends Clock {
         }
     }
 
+    /** Now, in whole microseconds: the database keeps no more, and what is compared with it must not differ by less. */
     @Override
     public Instant instant() {
-        if (!isAhead()) {
-            return base.instant();
-        }
-        return base.instant().atZone(CivilTime.ZONE).plus(days).plus(time).toInstant();
+        Instant now = base.instant().truncatedTo(ChronoUnit.MICROS);
+        return isAhead() ? now.atZone(CivilTime.ZONE).plus(days).plus(time).toInstant() : now;
     }
 
     /** Today in Asia/Shanghai, also on a clock made by {@link #withZone}. */

@@ -41,6 +41,13 @@ class ApplicationClockTest {
         assertThat(ApplicationClock.system("P1D").isAhead()).isTrue();
     }
 
+    @Test
+    void saysWholeMicrosecondsBecauseTheDatabaseKeepsNoMore() {
+        Clock finer = Clock.fixed(Instant.parse("2026-01-31T15:59:59.123456789Z"), ZoneOffset.UTC);
+        assertThat(ApplicationClock.ahead(finer, "").instant()).isEqualTo("2026-01-31T15:59:59.123456Z");
+        assertThat(ApplicationClock.ahead(finer, "PT1S").instant()).isEqualTo("2026-01-31T16:00:00.123456Z");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"P-1D", "PT-1H", "30", "tomorrow", "PT", "P", "P1DT"})
     void refusesWhatIsNoPeriodAhead(String offset) {

@@ -8,6 +8,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.sql.KeyTaken;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.AdministrationLog.ObjectKind;
 import org.chengxin.organisation.control.Passwords;
@@ -87,7 +89,7 @@ public class Accounts {
      *
      * @param tag of the account as the administrator saw it; null to put whatever there is now
      * @throws BusinessRefusal INVALID REQUIRED, PARAMETER_INVALID with the member, ROLES_INCOMPATIBLE, PASSWORD_WEAK;
-     *     FORBIDDEN OWN_ACCOUNT; GONE_STALE STALE
+     *     FORBIDDEN OWN_ACCOUNT; CONFLICT CONCURRENT_CHANGE; GONE_STALE STALE
      */
     public AccountFile put(String username, AccountDraft draft, String tag) {
         if (!USERNAME.matcher(username).matches()) {
@@ -124,7 +126,11 @@ public class Accounts {
         if (isNew) {
             em.persist(user);
         }
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException failure) {
+            throw KeyTaken.or(failure);
+        }
         JsonArrayBuilder named = Json.createArrayBuilder();
         roles.forEach(role -> named.add(role.name()));
         log.add(

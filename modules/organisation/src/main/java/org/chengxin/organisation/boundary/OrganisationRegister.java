@@ -7,11 +7,13 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.sql.KeyTaken;
 import org.chengxin.organisation.boundary.AdministrationLog.ObjectKind;
 import org.chengxin.organisation.control.Divisions;
 import org.chengxin.organisation.entity.Organisation;
@@ -63,7 +65,8 @@ public class OrganisationRegister {
      * Puts an organisation, a new one or in place of what is said about the present one.
      *
      * @param tag of the organisation as the administrator saw it; null to put whatever there is now
-     * @throws BusinessRefusal INVALID REQUIRED, PARAMETER_INVALID with the member, COUNTY_NEEDS_PARENT; GONE_STALE STALE
+     * @throws BusinessRefusal INVALID REQUIRED, PARAMETER_INVALID with the member, COUNTY_NEEDS_PARENT;
+     *     CONFLICT CONCURRENT_CHANGE; GONE_STALE STALE
      */
     public OrganisationFile put(String code, OrganisationDraft draft, String tag) {
         if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
@@ -94,7 +97,11 @@ public class OrganisationRegister {
         if (isNew) {
             em.persist(organisation);
         }
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException failure) {
+            throw KeyTaken.or(failure);
+        }
         log.add(
                 isNew ? "CREATE" : "CHANGE",
                 ObjectKind.ORGANISATION,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.kernel.Cursor;
 import org.chengxin.kernel.Section;
 import org.chengxin.publication.boundary.LatestRecord;
 import org.chengxin.publication.boundary.Page;

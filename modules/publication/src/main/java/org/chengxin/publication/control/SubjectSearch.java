@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chengxin.kernel.Cursor;
 import org.chengxin.kernel.Section;
 import org.chengxin.kernel.text.NameNormaliser;
 import org.chengxin.publication.boundary.Page;

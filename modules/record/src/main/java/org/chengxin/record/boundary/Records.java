@@ -84,6 +84,16 @@ public class Records {
         return new RecordReading(em).events(visible(recordNo));
     }
 
+    /**
+     * A page of the events of a record, oldest first.
+     *
+     * @param cursor of the page before; null for the beginning
+     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN; INVALID CURSOR_INVALID
+     */
+    public EventPage history(String recordNo, String cursor, int limit) {
+        return new RecordReading(em).events(visible(recordNo), cursor, limit);
+    }
+
     private CreditRecord visible(String recordNo) {
         Actor actor = currentActor.get();
         CreditRecord record = em.createNamedQuery("CreditRecord.byNumbers", CreditRecord.class)

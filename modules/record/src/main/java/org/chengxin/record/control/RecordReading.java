@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.io.StringReader;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.kernel.Cursor;
 import org.chengxin.kernel.text.Masking;
+import org.chengxin.record.boundary.EventPage;
 import org.chengxin.record.boundary.EventView;
 import org.chengxin.record.boundary.RecordView;
 import org.chengxin.record.entity.CreditRecord;
@@ -68,28 +71,57 @@ public class RecordReading {
     }
 
     /** Every event, oldest first. */
-    @SuppressWarnings("unchecked")
     public List<EventView> events(CreditRecord record) {
-        List<Object[]> rows = em.createNativeQuery("SELECT e.occurred_at, e.type, e.from_state, e.to_state, e.actor,"
-                        + " o.name, e.process, e.activity, e.legal_basis, e.reason, e.details::text"
-                        + " FROM credit_record_event e LEFT JOIN organisation o ON o.id = e.actor_organisation"
-                        + " WHERE e.record_id = ?1 ORDER BY e.occurred_at, e.id")
-                .setParameter(1, record.id())
-                .getResultList();
-        return rows.stream()
-                .map(row -> new EventView(
-                        moment(row[0]),
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        (String) row[5],
-                        (String) row[6],
-                        (String) row[7],
-                        (String) row[8],
-                        (String) row[9],
-                        details((String) row[10])))
+        return rows(record, null, Integer.MAX_VALUE).stream()
+                .map(RecordReading::event)
                 .toList();
+    }
+
+    /**
+     * A page of the events, oldest first.
+     *
+     * @param cursor of the page before; null for the beginning
+     */
+    public EventPage events(CreditRecord record, String cursor, int limit) {
+        String list = "events:" + record.recordNo();
+        List<Object[]> rows = rows(record, Cursor.read(cursor, list, 2), limit + 1);
+        boolean more = rows.size() > limit;
+        List<Object[]> page = more ? rows.subList(0, limit) : rows;
+        Object[] last = more ? page.get(limit - 1) : null;
+        return new EventPage(
+                page.stream().map(RecordReading::event).toList(),
+                more ? Cursor.write(list, moment(last[0]), last[11]) : null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(CreditRecord record, Cursor after, int most) {
+        Query query = em.createNativeQuery("SELECT e.occurred_at, e.type, e.from_state, e.to_state, e.actor,"
+                        + " o.name, e.process, e.activity, e.legal_basis, e.reason, e.details::text, e.id"
+                        + " FROM credit_record_event e LEFT JOIN organisation o ON o.id = e.actor_organisation"
+                        + " WHERE e.record_id = ?1"
+                        + (after == null ? "" : " AND (e.occurred_at, e.id) > (?3, ?4)")
+                        + " ORDER BY e.occurred_at, e.id LIMIT ?2")
+                .setParameter(1, record.id())
+                .setParameter(2, most);
+        if (after != null) {
+            query.setParameter(3, after.moment(0)).setParameter(4, after.position(1));
+        }
+        return query.getResultList();
+    }
+
+    private static EventView event(Object[] row) {
+        return new EventView(
+                moment(row[0]),
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                (String) row[9],
+                details((String) row[10]));
     }
 
     /** The subject as a page shows it; of a natural person the family name only, if masked. */

@@ -5,20 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Cursor;
 import org.chengxin.kernel.Role;
 import org.chengxin.organisation.boundary.AccessLog;
 import org.chengxin.organisation.boundary.CurrentActor;
@@ -28,6 +25,8 @@ import org.chengxin.subject.entity.SubjectAttribute;
 @Stateless
 @RolesAllowed({Role.Names.CENTRE, Role.Names.AUDITOR})
 public class FactConflicts {
+
+    private static final String LIST = "conflicts";
 
     @PersistenceContext(unitName = "registry")
     EntityManager em;
@@ -46,7 +45,7 @@ public class FactConflicts {
      */
     @SuppressWarnings("unchecked")
     public List<FactConflict> latest(String cursor, int most) {
-        String[] after = cursor == null ? null : position(cursor);
+        Cursor after = Cursor.read(cursor, LIST, 3);
         accessLog.viewed(currentActor.get(), "SUBJECT_CONFLICTS", cursor == null ? "" : cursor);
         List<Object[]> rows = em.createNativeQuery("SELECT c.subject_id, c.attribute, c.found_at, s.public_id, s.code,"
                         + " s.name, o.name, f.item_code, f.value, f.stated_on, f.record_no"
@@ -60,12 +59,9 @@ public class FactConflicts {
                         + " f.stated_on DESC NULLS LAST, f.received_at DESC, f.organisation_id")
                 .setParameter(1, after == null)
                 .setParameter(
-                        2,
-                        after == null
-                                ? OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
-                                : OffsetDateTime.parse(after[0]))
-                .setParameter(3, after == null ? 0L : Long.parseLong(after[1]))
-                .setParameter(4, after == null ? "" : after[2])
+                        2, after == null ? OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : after.moment(0))
+                .setParameter(3, after == null ? 0L : after.position(1))
+                .setParameter(4, after == null ? "" : after.text(2))
                 .setParameter(5, most)
                 .getResultList();
         Map<String, FactConflict> conflicts = new LinkedHashMap<>();
@@ -75,7 +71,7 @@ public class FactConflicts {
             FactConflict conflict = conflicts.computeIfAbsent(
                     key,
                     k -> new FactConflict(
-                            Base64.getUrlEncoder().withoutPadding().encodeToString(k.getBytes(StandardCharsets.UTF_8)),
+                            Cursor.write(LIST, foundAt, row[0], row[1]),
                             (String) row[3],
                             (String) row[4],
                             (String) row[5],
@@ -92,20 +88,6 @@ public class FactConflicts {
                             conflict.claims().isEmpty()));
         }
         return List.copyOf(conflicts.values());
-    }
-
-    private static String[] position(String cursor) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
-            if (parts.length == 3) {
-                OffsetDateTime.parse(parts[0]);
-                Long.parseLong(parts[1]);
-                return parts;
-            }
-        } catch (IllegalArgumentException | DateTimeParseException tampered) {
-            // refused below like one of another list
-        }
-        throw BusinessRefusal.invalid("CURSOR_INVALID");
     }
 
     private static OffsetDateTime moment(Object value) {

@@ -2,17 +2,14 @@ package org.chengxin.workflow.control;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chengxin.kernel.Actor;
-import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Cursor;
 import org.chengxin.workflow.boundary.InboxCounts;
 import org.chengxin.workflow.boundary.TaskPage;
 import org.chengxin.workflow.boundary.TaskQuery;
@@ -55,7 +52,7 @@ public class InboxReading {
         }
         if (query.text() != null && !query.text().isBlank()) {
             where.append(" AND (t.title LIKE :text OR t.businessKey LIKE :text)");
-            parameters.put("text", "%" + query.text().strip().replace("%", "").replace("_", "") + "%");
+            parameters.put("text", "%" + query.text().strip().replaceAll("[%_\\\\]", "") + "%");
         }
         int limit = Math.max(1, Math.min(query.limit(), 200));
         List<WorklistTask> found =
@@ -66,26 +63,26 @@ public class InboxReading {
     }
 
     private List<WorklistTask> open(StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
-        if (query.after() != null) {
-            String[] position = decode(query.after());
-            LocalDate due = date(position[0]);
+        Cursor after = Cursor.read(query.after(), selection(query), 2);
+        if (after != null) {
+            LocalDate due = after.date(0);
             if (due.equals(NEVER)) {
                 where.append(" AND t.dueOn IS NULL AND t.id > :id");
             } else {
                 where.append(" AND (t.dueOn > :due OR (t.dueOn = :due AND t.id > :id) OR t.dueOn IS NULL)");
                 parameters.put("due", due);
             }
-            parameters.put("id", position[1]);
+            parameters.put("id", after.text(1));
         }
         return run(where + " ORDER BY t.dueOn ASC NULLS LAST, t.id", parameters, limit);
     }
 
     private List<WorklistTask> done(StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
-        if (query.after() != null) {
-            String[] position = decode(query.after());
+        Cursor after = Cursor.read(query.after(), selection(query), 2);
+        if (after != null) {
             where.append(" AND (t.decidedAt < :at OR (t.decidedAt = :at AND t.id > :id))");
-            parameters.put("at", moment(position[0]));
-            parameters.put("id", position[1]);
+            parameters.put("at", after.moment(0));
+            parameters.put("id", after.text(1));
         }
         return run(where + " ORDER BY t.decidedAt DESC, t.id", parameters, limit);
     }
@@ -184,39 +181,21 @@ public class InboxReading {
         return names;
     }
 
-    private static String position(TaskQuery query, WorklistTask last) {
-        String key =
-                query.done() ? last.decidedAt().toString() : (last.dueOn() == null ? NEVER : last.dueOn()).toString();
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((key + "|" + last.id()).getBytes(StandardCharsets.UTF_8));
+    private String position(TaskQuery query, WorklistTask last) {
+        return query.done()
+                ? Cursor.write(selection(query), last.decidedAt(), last.id())
+                : Cursor.write(selection(query), last.dueOn() == null ? NEVER : last.dueOn(), last.id());
     }
 
-    private static String[] decode(String cursor) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 2);
-            if (parts.length == 2) {
-                return parts;
-            }
-        } catch (IllegalArgumentException tampered) {
-            // falls through to the refusal below: whoever changed a cursor hears so, and nothing else
-        }
-        throw BusinessRefusal.invalid("CURSOR_INVALID");
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (java.time.format.DateTimeParseException tampered) {
-            throw BusinessRefusal.invalid("CURSOR_INVALID");
-        }
-    }
-
-    private static OffsetDateTime moment(String text) {
-        try {
-            return OffsetDateTime.parse(text);
-        } catch (java.time.format.DateTimeParseException tampered) {
-            throw BusinessRefusal.invalid("CURSOR_INVALID");
-        }
+    /** What selects the rows: a cursor of one list says nothing about another. */
+    private String selection(TaskQuery query) {
+        return String.join(
+                "\n",
+                actor.username(),
+                String.valueOf(query.done()),
+                String.valueOf(query.mineOnly()),
+                String.valueOf(query.overdueOnly()),
+                Objects.toString(query.process(), ""),
+                Objects.toString(query.text(), ""));
     }
 }

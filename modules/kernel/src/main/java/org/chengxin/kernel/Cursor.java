@@ -1,23 +1,26 @@
-package org.chengxin.publication.control;
+package org.chengxin.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.chengxin.kernel.BusinessRefusal;
 
 /**
  * The place in a list where the next page begins, as text that is safe in an address. It says nothing secret; a
  * checksum over the list it belongs to tells a cursor that was changed, or that came from another list, from a good one.
  */
-final class Cursor {
+public final class Cursor {
 
     private static final String SEPARATOR = "\u001F";
     private static final int CHECKSUM_BYTES = 6;
+    private static final int LAST_YEAR = 9999;
 
     private final List<String> parts;
 
@@ -29,7 +32,7 @@ final class Cursor {
      * @param list what list it belongs to, with everything that selects its rows
      * @param parts the sort keys of the last row shown
      */
-    static String write(String list, Object... parts) {
+    public static String write(String list, Object... parts) {
         String joined = String.join(
                 SEPARATOR, Arrays.stream(parts).map(Object::toString).toList());
         byte[] payload = joined.getBytes(StandardCharsets.UTF_8);
@@ -42,7 +45,7 @@ final class Cursor {
      * @return null for a blank text: the beginning of the list
      * @throws BusinessRefusal INVALID CURSOR_INVALID if it is none of this list
      */
-    static Cursor read(String text, String list, int parts) {
+    public static Cursor read(String text, String list, int parts) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -67,11 +70,15 @@ final class Cursor {
         return new Cursor(read);
     }
 
-    String text(int part) {
+    /** A sort key as it was written. */
+    public String text(int part) {
         return parts.get(part);
     }
 
-    int number(int part) {
+    /**
+     * @throws BusinessRefusal INVALID CURSOR_INVALID if it is none
+     */
+    public int number(int part) {
         try {
             return Integer.parseInt(parts.get(part));
         } catch (NumberFormatException forged) {
@@ -79,12 +86,45 @@ final class Cursor {
         }
     }
 
-    LocalDate date(int part) {
+    /**
+     * @throws BusinessRefusal INVALID CURSOR_INVALID if it is none
+     */
+    public long position(int part) {
         try {
-            return LocalDate.parse(parts.get(part));
+            return Long.parseLong(parts.get(part));
+        } catch (NumberFormatException forged) {
+            throw invalid();
+        }
+    }
+
+    /**
+     * @throws BusinessRefusal INVALID CURSOR_INVALID if it is none
+     */
+    public LocalDate date(int part) {
+        try {
+            return kept(LocalDate.parse(parts.get(part)));
         } catch (DateTimeException forged) {
             throw invalid();
         }
+    }
+
+    /**
+     * @throws BusinessRefusal INVALID CURSOR_INVALID if it is none
+     */
+    public OffsetDateTime moment(int part) {
+        try {
+            return kept(OffsetDateTime.parse(parts.get(part)));
+        } catch (DateTimeException forged) {
+            throw invalid();
+        }
+    }
+
+    /** A checksum without a key can be forged, and no database keeps every year that Java can write. */
+    private static <T extends TemporalAccessor> T kept(T time) {
+        if (time.get(ChronoField.YEAR) < 1 || time.get(ChronoField.YEAR) > LAST_YEAR) {
+            throw invalid();
+        }
+        return time;
     }
 
     private static BusinessRefusal invalid() {

@@ -1,10 +1,10 @@
-package org.chengxin.publication.control;
+package org.chengxin.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.chengxin.kernel.BusinessRefusal;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
@@ -48,6 +48,26 @@ class CursorTest {
         Cursor cursor = Cursor.read(Cursor.write("list", "no number", "no date"), "list", 2);
         assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(BusinessRefusal.class);
         assertThatThrownBy(() -> cursor.date(1)).isInstanceOf(BusinessRefusal.class);
+    }
+
+    @Test
+    void readsNumbersAndMomentsToo() {
+        Cursor cursor =
+                Cursor.read(Cursor.write("list", 9_000_000_000L, "2026-03-01T09:00:00.000001+08:00"), "list", 2);
+        assertThat(cursor.position(0)).isEqualTo(9_000_000_000L);
+        assertThat(cursor.moment(1)).isEqualTo(OffsetDateTime.parse("2026-03-01T01:00:00.000001Z"));
+        assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> cursor.position(1)).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> cursor.moment(0)).isInstanceOf(BusinessRefusal.class);
+    }
+
+    @Test
+    void yearsThatNoDatabaseKeepsAreForged() {
+        for (String day : new String[] {"+999999999-12-31", "-999999999-01-01", "+10000-01-01", "0000-01-01"}) {
+            Cursor cursor = Cursor.read(Cursor.write("list", day, day + "T00:00:00Z"), "list", 2);
+            assertThatThrownBy(() -> cursor.date(0)).as(day).isInstanceOf(BusinessRefusal.class);
+            assertThatThrownBy(() -> cursor.moment(1)).as(day).isInstanceOf(BusinessRefusal.class);
+        }
     }
 
     private static void refused(String cursor, String list, int parts, String... others) {
