@@ -2,11 +2,8 @@ package org.chengxin.intake.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,9 +13,9 @@ import org.chengxin.catalogue.boundary.CatalogueEntry;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.control.AdmissionTrouble;
 import org.chengxin.intake.control.CheckOptions;
-import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.LotAdmission;
 import org.chengxin.intake.control.LotChecking;
+import org.chengxin.intake.control.LotReading;
 import org.chengxin.intake.control.RowChecker;
 import org.chengxin.intake.control.RowCounts;
 import org.chengxin.intake.control.RowPlacement;
@@ -79,7 +76,10 @@ public class LotSteps {
         Submission lot = lot(lotNo);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         RowChecker checker = new RowChecker(
-                item, catalogue.codeTables(), mapping(lot), new CheckOptions(lot.historic(), clock.today()));
+                item,
+                catalogue.codeTables(),
+                LotReading.mapping(lot.receipt().mapping()),
+                new CheckOptions(lot.receipt().historic(), clock.today()));
         RowPlacement placement = new RowPlacement(
                 connection(), lot, item, RowPlacement.SubjectLookup.in(subjects), clock.today(), false);
         try {
@@ -96,7 +96,7 @@ public class LotSteps {
 
     /** Whether some row was accepted, so that there is something to review. */
     public boolean anyAccepted(String lotNo) {
-        return lot(lotNo).accepted() > 0;
+        return lot(lotNo).tally().accepted() > 0;
     }
 
     public void openReview(String lotNo) {
@@ -219,7 +219,7 @@ public class LotSteps {
                 .setParameter("no", lotNo)
                 .getSingleResult();
         boolean all = catalogue.definition(lot.itemVersionId()).registersSubjects();
-        return all || lot.unmatched() > 0 ? assignment.rematch(all ? null : lot.id(), after) : null;
+        return all || lot.tally().unmatched() > 0 ? assignment.rematch(all ? null : lot.id(), after) : null;
     }
 
     public void refuse(String lotNo) {
@@ -237,7 +237,8 @@ public class LotSteps {
         Submission lot = lot(lotNo);
         return new Reference(
                 lotNo,
-                catalogue.definition(lot.itemVersionId()).name() + " · " + lot.accepted() + "/" + lot.received(),
+                catalogue.definition(lot.itemVersionId()).name() + " · "
+                        + lot.tally().accepted() + "/" + lot.tally().received(),
                 lot.organisationId());
     }
 
@@ -249,24 +250,18 @@ public class LotSteps {
                 lot.itemCode(),
                 lot.itemVersionId(),
                 lot.organisationId(),
-                actor(lot.submittedBy(), lot.submittedName(), lot.organisationId()),
+                actor(lot.receipt().submittedBy(), lot.receipt().submittedName(), lot.organisationId()),
                 lot.receivedAt().toInstant(),
-                actor(lot.reviewedBy(), lot.reviewedName(), lot.organisationId()),
-                lot.reviewedAt().toInstant(),
-                lot.reviewReason(),
-                lot.historic(),
+                actor(lot.review().by(), lot.review().name(), lot.organisationId()),
+                lot.review().at().toInstant(),
+                lot.review().reason(),
+                lot.receipt().historic(),
                 processInstanceId);
     }
 
     /** Somebody who acted earlier, as the lot remembers them; the roles of that time no longer matter. */
     private static Actor actor(String username, String displayName, Long organisationId) {
         return new Actor(null, username, displayName, organisationId, null, null, java.util.Set.of());
-    }
-
-    private static HeaderMapping mapping(Submission lot) {
-        try (JsonReader reader = Json.createReader(new StringReader(lot.mapping()))) {
-            return HeaderMapping.fromJson(reader.readObject());
-        }
     }
 
     private Submission lot(String no) {

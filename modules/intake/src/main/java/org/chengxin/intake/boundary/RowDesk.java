@@ -85,7 +85,7 @@ public class RowDesk {
             WaitingRows.Row found = waiting.rows(List.of(row), OPEN).stream()
                     .findFirst()
                     .orElseThrow(() -> BusinessRefusal.conflict("ROWS_NOT_OPEN", no));
-            Map<String, String> values = values(LotReading.mapping(lot.mapping()), found.cells());
+            Map<String, String> values = values(LotReading.mapping(lot.receipt().mapping()), found.cells());
             values.putAll(waiting.changes(List.of(row)).getOrDefault(row, Map.of()));
             item.fields().stream().filter(FieldDefinition::personal).forEach(field -> values.remove(field.name()));
             return new RowValues(

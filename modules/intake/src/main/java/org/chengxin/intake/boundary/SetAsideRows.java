@@ -54,7 +54,8 @@ public class SetAsideRows {
     }
 
     /**
-     * The row goes on in the next round of its lot, at once if the lot is done.
+     * The row goes on in the next round of its lot, at once if the lot is done; what the supplier settled goes before
+     * its reviewer again, since the approval of an earlier round is not known any more.
      *
      * @throws BusinessRefusal NOT_FOUND ROW_NOT_SET_ASIDE if it does not wait any more
      */
@@ -71,14 +72,14 @@ public class SetAsideRows {
         }
         Submission lot =
                 em.find(Submission.class, ((Number) taken.get(0)[0]).longValue(), LockModeType.PESSIMISTIC_WRITE);
-        em.createNativeQuery("UPDATE staged_row SET round = ?1 WHERE submission_id = ?2 AND received_at = ?3"
-                        + " AND row_no = ?4")
-                .setParameter(1, lot.settlingRound())
+        boolean settled = (Boolean) em.createNativeQuery("UPDATE staged_row SET round = ?1 WHERE submission_id = ?2"
+                        + " AND received_at = ?3 AND row_no = ?4 RETURNING entered_by IS NOT NULL")
+                .setParameter(1, lot.rounds().settling())
                 .setParameter(2, lot.id())
                 .setParameter(3, lot.receivedAt())
                 .setParameter(4, taken.get(0)[1])
-                .executeUpdate();
-        if (lot.triesAgain()) {
+                .getSingleResult();
+        if (lot.triesAgain(settled)) {
             process.start(lot.no());
         }
     }

@@ -88,7 +88,7 @@ final class ApprovedRows {
     private void bind(PreparedStatement select, int most) throws SQLException {
         select.setLong(1, lot.id());
         select.setObject(2, lot.receivedAt());
-        select.setInt(3, lot.lastRowAdmitted());
+        select.setInt(3, lot.rounds().lastRowAdmitted());
         select.setInt(4, lot.round());
         select.setInt(5, most);
     }

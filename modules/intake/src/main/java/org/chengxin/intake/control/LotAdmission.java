@@ -173,7 +173,7 @@ public class LotAdmission {
                             row.severity(),
                             row.scopeColumn(),
                             row.statedScope(),
-                            lot.lotScope(),
+                            lot.receipt().lotScope(),
                             standingScope,
                             row.endsOn(),
                             persons.contains(subjectId),
@@ -201,7 +201,7 @@ public class LotAdmission {
     /** The lot's reviewer, on whose approval the register is written. */
     private SubjectSource source() {
         Actor reviewer =
-                new Actor(null, lot.reviewedBy(), lot.reviewedName(), lot.organisationId(), null, null, Set.of());
+                new Actor(null, lot.review().by(), lot.review().name(), lot.organisationId(), null, null, Set.of());
         return new SubjectSource(reviewer, lot.organisationId(), lot.id());
     }
 }

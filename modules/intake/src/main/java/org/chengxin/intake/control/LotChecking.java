@@ -33,11 +33,11 @@ public class LotChecking {
      */
     public boolean checkNext(RowChecker checker) throws SQLException {
         LotStore store = new LotStore(connection, lot.id(), lot.receivedAt());
-        List<LotStore.RawRow> raw = store.rowsAfter(lot.lastRowChecked(), CHUNK);
+        List<LotStore.RawRow> raw = store.rowsAfter(lot.tally().lastRowChecked(), CHUNK);
         List<CheckedRow> rows = new ArrayList<>(raw.size());
         raw.forEach(row -> rows.add(checker.check(row.rowNo(), row.cells())));
         stage(rows);
-        return store.rowsLeftAfter(lot.lastRowChecked());
+        return store.rowsLeftAfter(lot.tally().lastRowChecked());
     }
 
     private void stage(List<CheckedRow> rows) throws SQLException {
@@ -48,8 +48,8 @@ public class LotChecking {
                 .iterator();
         StagedRows staged = new StagedRows(connection, lot, item);
         RowCounts counts = new RowCounts();
-        CleaningCounts cleaning = CleaningCounts.fromJson(lot.cleaning());
-        int lastRow = lot.lastRowChecked();
+        CleaningCounts cleaning = CleaningCounts.fromJson(lot.tally().cleaning());
+        int lastRow = lot.tally().lastRowChecked();
         for (CheckedRow row : rows) {
             lastRow = row.row();
             cleaning.add(row);

@@ -107,42 +107,42 @@ public class LotReading {
                 supplier,
                 lot.state(),
                 counts(lot),
-                lot.state() == SubmissionState.PROCESSING ? lot.rowsAdmitted() : lot.rowsChecked(),
-                lot.fileName(),
-                lot.lotScope() == null ? null : lot.lotScope().name(),
-                lot.historicDocument(),
-                lot.submittedBy(),
-                lot.submittedName(),
+                lot.state() == SubmissionState.PROCESSING ? lot.rounds().rowsAdmitted() : lot.tally().rowsChecked(),
+                lot.receipt().fileName(),
+                lot.receipt().lotScope() == null ? null : lot.receipt().lotScope().name(),
+                lot.receipt().historicDocument(),
+                lot.receipt().submittedBy(),
+                lot.receipt().submittedName(),
                 lot.receivedAt(),
-                lot.reviewedBy(),
-                lot.reviewedName(),
-                lot.reviewedAt(),
-                lot.reviewReason(),
+                lot.review().by(),
+                lot.review().name(),
+                lot.review().at(),
+                lot.review().reason(),
                 lot.closedAt(),
-                CleaningCounts.fromJson(lot.cleaning()).counts(),
+                CleaningCounts.fromJson(lot.tally().cleaning()).counts(),
                 lot.round(),
-                lot.pendingRows());
+                lot.rounds().pendingRows());
     }
 
     private SubmissionView.Counts counts(Submission lot) {
         Map<RecordState, Integer> of = new EnumMap<>(RecordState.class);
         switch (lot.state()) {
-            case RETURNED -> of.put(RecordState.RETURNED, lot.accepted());
+            case RETURNED -> of.put(RecordState.RETURNED, lot.tally().accepted());
             case PROCESSING, DONE -> of.putAll(byState(lot));
             default -> {
                 if (lot.round() == 0) {
-                    of.put(RecordState.IN_REVIEW, lot.accepted());
+                    of.put(RecordState.IN_REVIEW, lot.tally().accepted());
                 } else {
                     of.putAll(byState(lot));
                 }
             }
         }
         return new SubmissionView.Counts(
-                lot.received(),
-                lot.accepted(),
-                lot.rejected(),
-                lot.suspect(),
-                lot.unmatched(),
+                lot.tally().received(),
+                lot.tally().accepted(),
+                lot.tally().rejected(),
+                lot.tally().suspect(),
+                lot.tally().unmatched(),
                 of.getOrDefault(RecordState.IN_REVIEW, 0),
                 of.getOrDefault(RecordState.RETURNED, 0),
                 of.getOrDefault(RecordState.UNDETERMINED, 0),
@@ -165,7 +165,7 @@ public class LotReading {
                         + " GROUP BY 1")
                 .setParameter(1, lot.id())
                 .setParameter(2, lot.receivedAt())
-                .setParameter(3, lot.state() == SubmissionState.DONE ? Integer.MAX_VALUE : lot.lastRowAdmitted())
+                .setParameter(3, lot.state() == SubmissionState.DONE ? Integer.MAX_VALUE : lot.rounds().lastRowAdmitted())
                 .setParameter(4, lot.round())
                 .getResultList();
         rows.forEach(

@@ -30,7 +30,7 @@ final class PlacedRows {
                 + " FROM unnest(?::int[], ?::text[], ?::text[], ?::bigint[], ?::bool[], ?::bigint[], ?::text[])"
                 + " AS x(row_no, outcome, record_no, record_id, makes_nothing, subject_id, dedupe_key)"
                 + " WHERE t.submission_id = ? AND t.received_at = ? AND t.row_no = x.row_no")) {
-            update.setInt(1, lot.settlingRound());
+            update.setInt(1, lot.rounds().settling());
             update.setArray(2, array("int4", rows, WaitingRows.Row::rowNo));
             update.setArray(3, array("text", placed, RowPlacement.Placed::outcome));
             update.setArray(

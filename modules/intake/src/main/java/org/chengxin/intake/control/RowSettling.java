@@ -152,7 +152,7 @@ public class RowSettling {
             }
             List<Finding> findings =
                     row.findings().stream().map(RowSettling::remark).toList();
-            staged.add(row, place, lot.settlingRound(), settled.clerk().username(), findings);
+            staged.add(row, place, lot.rounds().settling(), settled.clerk().username(), findings);
             counts.move(before.get(i).outcome(), place.outcome());
             notes.add(before.get(i).before(changes.get(row.row())));
             answers.put(row.row(), new Answer(row.row(), place.outcome(), true, findings));
@@ -193,8 +193,8 @@ public class RowSettling {
 
         Checkers(Submission lot, ItemDefinition item) {
             this.item = item;
-            this.mapping = LotReading.mapping(lot.mapping());
-            this.options = new CheckOptions(lot.historic(), clock.today());
+            this.mapping = LotReading.mapping(lot.receipt().mapping());
+            this.options = new CheckOptions(lot.receipt().historic(), clock.today());
             this.tables = catalogue.codeTables();
         }
 

@@ -56,7 +56,9 @@ public class SettlementLog {
             insert.add(
                     lot.id(),
                     row.row(),
-                    action == SettlementAction.REVIEW_RETURN ? lot.round() : lot.settlingRound(),
+                    action == SettlementAction.REVIEW_RETURN
+                            ? lot.round()
+                            : lot.rounds().settling(),
                     action,
                     reason,
                     actor.username(),

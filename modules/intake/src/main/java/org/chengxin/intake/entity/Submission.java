@@ -1,6 +1,7 @@
 package org.chengxin.intake.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,10 +15,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.chengxin.intake.control.RowCounts;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
-import org.chengxin.kernel.DisclosureScope;
 
 /**
  * A lot: one file or push of one department for one catalogue item, from its receipt to the day its rows are through.
@@ -28,11 +29,11 @@ import org.chengxin.kernel.DisclosureScope;
 @NamedQuery(name = "Submission.byNo", query = "SELECT s FROM Submission s WHERE s.no = :no")
 @NamedQuery(
         name = "Submission.byKey",
-        query = "SELECT s FROM Submission s WHERE s.organisationId = :organisation AND s.idempotencyKey = :key")
+        query = "SELECT s FROM Submission s WHERE s.organisationId = :organisation AND s.receipt.idempotencyKey = :key")
 @NamedQuery(
         name = "Submission.byContent",
         query = "SELECT s FROM Submission s WHERE s.organisationId = :organisation AND s.itemId = :item"
-                + " AND s.contentSha256 = :sha256 AND s.state NOT IN :again")
+                + " AND s.receipt.contentSha256 = :sha256 AND s.state NOT IN :again")
 public class Submission {
 
     @Id
@@ -54,85 +55,20 @@ public class Submission {
     @Column(name = "organisation_id")
     private Long organisationId;
 
-    @Column(name = "submitted_by")
-    private String submittedBy;
-
-    @Column(name = "submitted_name")
-    private String submittedName;
-
-    private String channel;
-
-    @Column(name = "file_name")
-    private String fileName;
-
-    @Column(name = "media_type")
-    private String mediaType;
-
-    @Column(name = "content_sha256")
-    private String contentSha256;
-
-    @Column(name = "size_bytes")
-    private long sizeBytes;
-
-    @Column(name = "idempotency_key")
-    private String idempotencyKey;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "lot_scope")
-    private DisclosureScope lotScope;
-
-    @Column(name = "historic_document")
-    private String historicDocument;
-
-    private String mapping;
-    private String cleaning;
+    @Embedded
+    private LotReceipt receipt;
 
     @Enumerated(EnumType.STRING)
     private SubmissionState state;
 
-    private int received;
-    private int accepted;
-    private int rejected;
-    private int suspect;
-    private int unmatched;
+    @Embedded
+    private LotTally tally = new LotTally();
 
-    @Column(name = "rows_checked")
-    private int rowsChecked;
+    @Embedded
+    private LotRounds rounds = new LotRounds();
 
-    @Column(name = "last_row_checked")
-    private int lastRowChecked;
-
-    @Column(name = "rows_admitted")
-    private int rowsAdmitted;
-
-    @Column(name = "last_row_admitted")
-    private int lastRowAdmitted;
-
-    private int round;
-
-    @Column(name = "pending_rows")
-    private int pendingRows;
-
-    @Column(name = "pending_review")
-    private boolean pendingReview;
-
-    @Column(name = "round_review")
-    private boolean roundReview = true;
-
-    @Column(name = "reviewed_by")
-    private String reviewedBy;
-
-    @Column(name = "reviewed_name")
-    private String reviewedName;
-
-    @Column(name = "reviewed_at")
-    private OffsetDateTime reviewedAt;
-
-    @Column(name = "review_reason")
-    private String reviewReason;
-
-    @Column(name = "received_at")
-    private OffsetDateTime receivedAt;
+    @Embedded
+    private LotReview review;
 
     @Column(name = "closed_at")
     private OffsetDateTime closedAt;
@@ -149,24 +85,13 @@ public class Submission {
         this.itemCode = description.itemCode();
         this.itemVersionId = description.itemVersionId();
         this.organisationId = clerk.organisationId();
-        this.submittedBy = clerk.username();
-        this.submittedName = clerk.displayName();
-        this.channel = description.channel();
-        this.fileName = description.fileName();
-        this.mediaType = description.mediaType();
-        this.contentSha256 = description.contentSha256();
-        this.sizeBytes = description.sizeBytes();
-        this.idempotencyKey = description.idempotencyKey();
-        this.lotScope = description.scope();
-        this.historicDocument = description.historicDocument();
-        this.mapping = description.mapping();
+        this.receipt = new LotReceipt(description, clerk, now);
         this.state = SubmissionState.RECEIVED;
-        this.receivedAt = now.atOffset(ZoneOffset.UTC);
     }
 
     /** How many rows the file has; known once it has been read. */
     public void holds(int rows) {
-        received = rows;
+        tally.holds(rows);
     }
 
     /**
@@ -175,19 +100,9 @@ public class Submission {
      * @param cleaningCounts of all chunks so far, as JSON
      */
     public void checked(int lastRow, RowCounts counts, String cleaningCounts) {
-        cleaning = cleaningCounts;
         in(SubmissionState.RECEIVED, SubmissionState.CHECKING);
         state = SubmissionState.CHECKING;
-        lastRowChecked = lastRow;
-        rowsChecked += counts.sum();
-        count(counts);
-    }
-
-    private void count(RowCounts counts) {
-        accepted += counts.of("ACCEPTED");
-        rejected += counts.of("REJECTED");
-        suspect += counts.of("SUSPECT");
-        unmatched += counts.of("UNMATCHED");
+        tally.checked(lastRow, counts, cleaningCounts);
     }
 
     /**
@@ -201,15 +116,9 @@ public class Submission {
         if (state == SubmissionState.RETURNED || state == SubmissionState.REFUSED) {
             throw BusinessRefusal.conflict("LOT_RETURNED", no);
         }
-        count(counts);
-        pendingRows += counts.of("ACCEPTED");
-        pendingReview |= bySupplier && counts.of("ACCEPTED") > 0;
-        return state == SubmissionState.DONE && pendingRows > 0 && nextRound();
-    }
-
-    /** The round that rows settled now will go on in. */
-    public int settlingRound() {
-        return round + 1;
+        tally.count(counts);
+        rounds.expect(counts.of("ACCEPTED"), bySupplier);
+        return state == SubmissionState.DONE && nextRound();
     }
 
     /**
@@ -218,32 +127,28 @@ public class Submission {
      * @return false when there are none
      */
     public boolean nextRound() {
-        if (pendingRows == 0) {
+        if (!rounds.next(review().by() != null)) {
             return false;
         }
-        round++;
-        roundReview = pendingReview || reviewedBy == null;
-        pendingRows = 0;
-        pendingReview = false;
-        lastRowAdmitted = 0;
         state = SubmissionState.CHECKING;
         closedAt = null;
         return true;
     }
 
     /**
-     * A row that was set aside when it was to become a record goes on in the next round; its approval stands.
+     * A row that was set aside when it was to become a record goes on in the next round.
      *
+     * @param settled the supplier settled it: the lot no longer knows who approved that, so its reviewer looks again
      * @return whether the lot has come to its end before and has to go on for it
      */
-    public boolean triesAgain() {
-        pendingRows++;
+    public boolean triesAgain(boolean settled) {
+        rounds.expect(1, settled);
         return state == SubmissionState.DONE && nextRound();
     }
 
     /** Goes straight on, where the reviewer's approval already covers the rows of this round. */
     public boolean goesOnUnreviewed() {
-        if (roundReview) {
+        if (rounds.needsReview()) {
             return false;
         }
         in(SubmissionState.CHECKING);
@@ -273,30 +178,24 @@ public class Submission {
      * @param rows how the rows of a later round leave it; empty in the first
      */
     public void giveBack(Actor reviewer, String reason, RowCounts rows, Instant now) {
-        OffsetDateTime approvedAt = reviewedAt;
-        String approvedBy = reviewedBy;
-        String approvedName = reviewedName;
-        String approvedReason = reviewReason;
+        LotReview approval = review;
         review(reviewer, reason, now);
-        state = round == 0 ? SubmissionState.RETURNED : SubmissionState.DONE;
-        closedAt = reviewedAt;
-        if (round > 0) {
-            count(rows);
-            // what the approval of the earlier rows rests on stays
-            reviewedBy = approvedBy;
-            reviewedName = approvedName;
-            reviewedAt = approvedAt;
-            reviewReason = approvedReason;
+        closedAt = review.at();
+        if (rounds.isFirst()) {
+            state = SubmissionState.RETURNED;
+            rounds.expectNothing();
+        } else {
+            state = SubmissionState.DONE;
+            tally.count(rows);
+            // what the earlier rows rest on stays
+            review = approval;
         }
     }
 
     private void review(Actor reviewer, String reason, Instant now) {
         refuseReviewBy(reviewer);
         in(SubmissionState.IN_REVIEW);
-        reviewedBy = reviewer.username();
-        reviewedName = reviewer.displayName();
-        reviewedAt = now.atOffset(ZoneOffset.UTC);
-        reviewReason = reason;
+        review = new LotReview(reviewer, reason, now);
     }
 
     /**
@@ -308,7 +207,7 @@ public class Submission {
         if (!reviewer.actsFor(organisationId)) {
             throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode);
         }
-        if (submittedBy.equals(reviewer.username())) {
+        if (receipt.submittedBy().equals(reviewer.username())) {
             throw BusinessRefusal.forbidden("FOUR_EYES", no);
         }
     }
@@ -316,8 +215,7 @@ public class Submission {
     /** A chunk of accepted rows has become records. */
     public void admitted(int lastRow, int rows) {
         in(SubmissionState.PROCESSING);
-        lastRowAdmitted = lastRow;
-        rowsAdmitted += rows;
+        rounds.admitted(lastRow, rows);
     }
 
     public void close(Instant now) {
@@ -332,12 +230,9 @@ public class Submission {
     }
 
     private void in(SubmissionState... allowed) {
-        for (SubmissionState one : allowed) {
-            if (state == one) {
-                return;
-            }
+        if (!List.of(allowed).contains(state)) {
+            throw BusinessRefusal.conflict("LOT_STATE", no, state.name());
         }
-        throw BusinessRefusal.conflict("LOT_STATE", no, state.name());
     }
 
     public Long id() {
@@ -364,110 +259,40 @@ public class Submission {
         return organisationId;
     }
 
-    public String submittedBy() {
-        return submittedBy;
-    }
-
-    public String submittedName() {
-        return submittedName;
-    }
-
-    public String fileName() {
-        return fileName;
-    }
-
-    public DisclosureScope lotScope() {
-        return lotScope;
-    }
-
-    public String historicDocument() {
-        return historicDocument;
-    }
-
-    public boolean historic() {
-        return historicDocument != null;
-    }
-
-    /** JSON of the mapping that was used. */
-    public String mapping() {
-        return mapping;
-    }
-
-    /** JSON: cleaning rule → cells it changed; null before the first chunk. */
-    public String cleaning() {
-        return cleaning;
-    }
-
     public SubmissionState state() {
         return state;
     }
 
-    public int received() {
-        return received;
-    }
-
-    public int accepted() {
-        return accepted;
-    }
-
-    public int rejected() {
-        return rejected;
-    }
-
-    public int suspect() {
-        return suspect;
-    }
-
-    public int unmatched() {
-        return unmatched;
-    }
-
-    public int rowsChecked() {
-        return rowsChecked;
-    }
-
-    public int lastRowChecked() {
-        return lastRowChecked;
-    }
-
-    public int rowsAdmitted() {
-        return rowsAdmitted;
-    }
-
-    public int lastRowAdmitted() {
-        return lastRowAdmitted;
-    }
-
-    /** Rows that were settled and wait for the next round. */
-    public int pendingRows() {
-        return pendingRows;
+    /** How many rows, and what became of them. */
+    public LotTally tally() {
+        return tally;
     }
 
     public int round() {
-        return round;
+        return rounds.round();
     }
 
-    public String reviewedBy() {
-        return reviewedBy;
-    }
-
-    public String reviewedName() {
-        return reviewedName;
-    }
-
-    public OffsetDateTime reviewedAt() {
-        return reviewedAt;
-    }
-
-    public String reviewReason() {
-        return reviewReason;
-    }
-
-    public OffsetDateTime receivedAt() {
-        return receivedAt;
+    /** How often its rows have gone on, and how far. */
+    public LotRounds rounds() {
+        return rounds;
     }
 
     public OffsetDateTime closedAt() {
         return closedAt;
+    }
+
+    /** What came, from whom and when. */
+    public LotReceipt receipt() {
+        return receipt;
+    }
+
+    /** When it came, which is part of the key of its rows. */
+    public OffsetDateTime receivedAt() {
+        return receipt.receivedAt();
+    }
+
+    /** The reviewer's decision; empty in all its parts where nobody has decided. */
+    public LotReview review() {
+        return review == null ? new LotReview() : review;
     }
 }

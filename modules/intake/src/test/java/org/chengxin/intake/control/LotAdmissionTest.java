@@ -126,7 +126,7 @@ class LotAdmissionTest {
         assertThat(first.consumed()).isEqualTo(2);
         assertThat(first.lastRow()).isEqualTo(3);
         assertThat(first.rowsLeft()).isTrue();
-        assertThat(lot.lot().lastRowAdmitted()).isEqualTo(3);
+        assertThat(lot.lot().rounds().lastRowAdmitted()).isEqualTo(3);
         assertThat(lot.admit(2).consumed()).isEqualTo(1);
         assertThat(records("PEN-ENV")).hasSize(3);
     }
