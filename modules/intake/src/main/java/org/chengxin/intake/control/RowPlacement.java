@@ -104,8 +104,17 @@ public class RowPlacement {
         this.contradictionsSettled = contradictionsSettled;
     }
 
-    /** Places rows in their order; one answer each. */
+    /** Places rows that are checked for the first time, in their order; one answer each. */
     public List<Placed> place(List<Candidate> rows) throws SQLException {
+        return place(rows, List.of());
+    }
+
+    /** Places rows that were placed before: what they said then is no contradiction to what they say now. */
+    public List<Placed> placeAgain(List<Candidate> rows) throws SQLException {
+        return place(rows, rows.stream().map(Candidate::row).toList());
+    }
+
+    private List<Placed> place(List<Candidate> rows, List<Integer> placedBefore) throws SQLException {
         List<SubjectMatch> matches = match(rows);
         List<List<String>> possible = new ArrayList<>(rows.size());
         Set<String> wanted = new HashSet<>();
@@ -115,8 +124,8 @@ public class RowPlacement {
         }
         Map<String, StagedRows.Place> onRecord =
                 StagedRows.recordsByKey(connection, lot.itemId(), lot.organisationId(), wanted);
-        Map<String, StagedRows.Place> inLot = new HashMap<>(new StagedRows(connection, lot, item)
-                .rowsByKey(wanted, rows.stream().map(Candidate::row).toList()));
+        Map<String, StagedRows.Place> inLot =
+                new HashMap<>(StagedRows.rowsByKey(connection, lot, wanted, placedBefore));
         List<String> keys = possible.stream()
                 .map(ofRow -> ofRow.stream()
                         .filter(key -> onRecord.containsKey(key) || inLot.containsKey(key))

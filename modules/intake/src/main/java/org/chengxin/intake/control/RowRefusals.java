@@ -23,6 +23,9 @@ public class RowRefusals {
 
     private static final String ROWS = " submission_id = ? AND received_at = ? AND row_no = ANY (?)";
 
+    /** Rows that are read and written at a time. */
+    private static final int SLICE = 2_000;
+
     @PersistenceContext(unitName = "registry")
     EntityManager em;
 
@@ -81,8 +84,21 @@ public class RowRefusals {
             Actor actor,
             String reason)
             throws SQLException {
-        List<WaitingRows.Row> rows = new WaitingRows(connection(), lot).rows(rowNos, outcomes);
         RowCounts counts = new RowCounts();
+        for (List<Integer> slice : Slices.of(rowNos, SLICE)) {
+            writeSlice(lot, new WaitingRows(connection(), lot).rows(slice, outcomes), action, actor, reason, counts);
+        }
+        return counts;
+    }
+
+    private void writeSlice(
+            Submission lot,
+            List<WaitingRows.Row> rows,
+            SettlementAction action,
+            Actor actor,
+            String reason,
+            RowCounts counts)
+            throws SQLException {
         List<SettlementLog.Before> notes = new ArrayList<>();
         List<Integer> nos = new ArrayList<>();
         for (WaitingRows.Row row : rows) {
@@ -110,7 +126,6 @@ public class RowRefusals {
                                 .build()
                                 .toString()));
         log.note(lot, action, actor, reason, notes);
-        return counts;
     }
 
     private static FindingRule rule(SettlementAction action) {

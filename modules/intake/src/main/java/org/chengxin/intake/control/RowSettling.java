@@ -136,7 +136,7 @@ public class RowSettling {
                         RowPlacement.SubjectLookup.in(subjects),
                         clock.today(),
                         confirmed(settled.wish()))
-                .place(rows.stream().map(RowPlacement.Candidate::of).toList());
+                .placeAgain(rows.stream().map(RowPlacement.Candidate::of).toList());
         StagedRows staged = new StagedRows(settled.connection(), lot, settled.item());
         RowCounts counts = new RowCounts();
         List<SettlementLog.Before> notes = new ArrayList<>();

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.ItemDefinition;
@@ -194,24 +193,29 @@ public class StagedRows {
     }
 
     /**
-     * The rows of this lot that have these keys and were accepted, or wait for their subject and have no record yet.
+     * The rows of a lot that have these keys and were accepted, or wait for their subject and have no record yet.
      *
-     * @param besides rows that are being placed: what they said before is no contradiction to what they say now
+     * @param besides rows that are left out; empty for none
      */
-    public Map<String, Place> rowsByKey(Collection<String> keys, Collection<Integer> besides) throws SQLException {
-        return places(
-                connection,
-                "SELECT dedupe_key, record_id, record_no, content_hash FROM staged_row"
-                        + " WHERE submission_id = ? AND received_at = ? AND dedupe_key = ANY (?)"
-                        + " AND outcome IN ('ACCEPTED', 'UNMATCHED') AND row_no <> ALL ('{"
-                        + besides.stream().map(String::valueOf).collect(Collectors.joining(",")) + "}')",
-                lot.id(),
-                lot.receivedAt(),
-                keys);
+    static Map<String, Place> rowsByKey(
+            Connection connection, Submission lot, Collection<String> keys, Collection<Integer> besides)
+            throws SQLException {
+        String sql = "SELECT dedupe_key, record_id, record_no, content_hash FROM staged_row"
+                + " WHERE submission_id = ? AND received_at = ? AND dedupe_key = ANY (?)"
+                + " AND outcome IN ('ACCEPTED', 'UNMATCHED')";
+        return besides.isEmpty()
+                ? places(connection, sql, lot.id(), lot.receivedAt(), keys)
+                : places(
+                        connection,
+                        sql + " AND row_no <> ALL (?)",
+                        lot.id(),
+                        lot.receivedAt(),
+                        keys,
+                        connection.createArrayOf("int4", besides.toArray()));
     }
 
     private static Map<String, Place> places(
-            Connection connection, String sql, Object first, Object second, Collection<String> keys)
+            Connection connection, String sql, Object first, Object second, Collection<String> keys, Object... further)
             throws SQLException {
         Map<String, Place> places = new HashMap<>();
         if (keys.isEmpty()) {
@@ -221,6 +225,9 @@ public class StagedRows {
             select.setObject(1, first);
             select.setObject(2, second);
             select.setArray(3, connection.createArrayOf("text", keys.toArray(String[]::new)));
+            for (int i = 0; i < further.length; i++) {
+                select.setObject(4 + i, further[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     places.put(

@@ -33,7 +33,7 @@ import org.chengxin.subject.boundary.SubjectRegister;
 @ApplicationScoped
 public class SubjectAssignment {
 
-    /** Waiting rows that are looked up again in one transaction. */
+    /** Waiting rows that are looked up again in one transaction, or given their subject with one set of statements. */
     public static final int CHUNK = 2_000;
 
     private static final String PROCESS = "Submission";
@@ -134,44 +134,54 @@ public class SubjectAssignment {
         Connection connection = em.unwrap(Connection.class);
         Map<Long, Set<Long>> merged = subjects.mergedInto(new HashSet<>(subjectIds.values()));
         try {
-            List<WaitingRows.Row> rows =
-                    new WaitingRows(connection, lot).rows(subjectIds.keySet(), List.of("UNMATCHED"));
-            List<RowPlacement.Placed> placed = new RowPlacement(
-                            connection,
-                            lot,
-                            item,
-                            candidates -> candidates.stream()
-                                    .map(row -> byHand(subjectIds.get(row.row()), merged))
-                                    .toList(),
-                            clock.today(),
-                            false)
-                    .place(rows.stream()
-                            .map(row -> new RowPlacement.Candidate(
-                                    row.rowNo(),
-                                    row.dedupeKey(),
-                                    row.neutralKey(),
-                                    row.contentHash(),
-                                    null,
-                                    row.enteredBy() != null))
-                            .toList());
             RowCounts counts = new RowCounts();
-            List<SettlementLog.Before> notes = new ArrayList<>();
             boolean unreviewed = false;
-            for (int i = 0; i < rows.size(); i++) {
-                counts.move("UNMATCHED", placed.get(i).outcome());
-                notes.add(rows.get(i).before(Map.of()));
-                // what a clerk changed before it was matched has not been before a reviewer
-                unreviewed |= rows.get(i).enteredBy() != null;
+            int assigned = 0;
+            for (List<Integer> slice : Slices.of(subjectIds.keySet(), CHUNK)) {
+                List<WaitingRows.Row> rows = new WaitingRows(connection, lot).rows(slice, List.of("UNMATCHED"));
+                List<RowPlacement.Placed> placed = placement(connection, lot, item, subjectIds, merged)
+                        .placeAgain(
+                                rows.stream().map(SubjectAssignment::candidate).toList());
+                List<SettlementLog.Before> notes = new ArrayList<>();
+                for (int i = 0; i < rows.size(); i++) {
+                    counts.move("UNMATCHED", placed.get(i).outcome());
+                    notes.add(rows.get(i).before(Map.of()));
+                    // what a clerk changed before it was matched has not been before a reviewer
+                    unreviewed |= rows.get(i).enteredBy() != null;
+                }
+                new PlacedRows(connection, lot).write(rows, placed);
+                log.note(lot, action, actor, reason, notes);
+                assigned += rows.size();
             }
-            new PlacedRows(connection, lot).write(rows, placed);
-            log.note(lot, action, actor, reason, notes);
             if (lot.settled(counts, unreviewed)) {
                 process.start(lot.no());
             }
-            return rows.size();
+            return assigned;
         } catch (SQLException e) {
             throw new IllegalStateException("rows of " + lot.no() + " could not be given their subject", e);
         }
+    }
+
+    private RowPlacement placement(
+            Connection connection,
+            Submission lot,
+            ItemDefinition item,
+            Map<Integer, Long> subjectIds,
+            Map<Long, Set<Long>> merged) {
+        return new RowPlacement(
+                connection,
+                lot,
+                item,
+                candidates -> candidates.stream()
+                        .map(row -> byHand(subjectIds.get(row.row()), merged))
+                        .toList(),
+                clock.today(),
+                false);
+    }
+
+    private static RowPlacement.Candidate candidate(WaitingRows.Row row) {
+        return new RowPlacement.Candidate(
+                row.rowNo(), row.dedupeKey(), row.neutralKey(), row.contentHash(), null, row.enteredBy() != null);
     }
 
     private static SubjectMatch byHand(Long subjectId, Map<Long, Set<Long>> merged) {

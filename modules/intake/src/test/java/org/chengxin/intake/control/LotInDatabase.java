@@ -69,6 +69,10 @@ final class LotInDatabase {
         return lot;
     }
 
+    SubjectRegister register() {
+        return subjects;
+    }
+
     /** A chunk of it, whose records are written. */
     LotAdmission admit(int chunk) throws SQLException {
         LotAdmission admission = admission(connection, chunk);
@@ -194,6 +198,11 @@ final class LotInDatabase {
         @Override
         public List<SubjectMatch> match(List<SubjectQuery> queries) {
             return answer(() -> new SubjectMatching(connection).match(queries));
+        }
+
+        @Override
+        public Map<Long, Set<Long>> mergedInto(Collection<Long> ids) {
+            return answer(() -> SubjectReader.mergedInto(connection, ids));
         }
 
         @Override
