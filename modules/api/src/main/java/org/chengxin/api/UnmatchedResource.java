@@ -93,7 +93,8 @@ public class UnmatchedResource {
             summary = "确定主体、设临时主体或退回",
             description =
                     "match: the rows are about this registered subject; provisional: a provisional subject is opened, and"
-                            + " merged when its registration arrives; return: the rows go back to their suppliers with the reason."
+                            + " merged when its registration arrives, with kind PERSON a natural person, who is never public, by the"
+                            + " citizen's number of the rows or, where they have none, in subject; return: the rows go back to their suppliers with the reason."
                             + " What goes on goes on with its lot: at once where that was approved, else with its review.")
     @RequestBody(
             required = true,
@@ -115,7 +116,10 @@ public class UnmatchedResource {
         return new UnmatchedResult(
                 switch (outcome) {
                     case "match" -> queue.match(id, decision.subject(), decision.reason());
-                    case "provisional" -> queue.openProvisional(id, kind(decision.kind()), decision.reason());
+                    case "provisional" ->
+                        kind(decision.kind()) == SubjectKind.PERSON
+                                ? queue.openPerson(id, decision.subject(), decision.reason())
+                                : queue.openProvisional(id, kind(decision.kind()), decision.reason());
                     case "return" -> queue.giveBack(id, decision.reason());
                     default -> throw BusinessRefusal.invalid("PARAMETER_INVALID", "outcome", outcome);
                 });

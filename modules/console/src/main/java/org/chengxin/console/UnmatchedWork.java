@@ -44,6 +44,7 @@ public class UnmatchedWork implements Serializable {
     private Long after;
     private String lot;
     private int row;
+    private transient String number;
     private String kind;
     private String reason;
     private final List<String> problems = new ArrayList<>();
@@ -74,13 +75,17 @@ public class UnmatchedWork implements Serializable {
         }
     }
 
-    /** Opens a provisional subject for the rows. */
+    /** Opens a provisional subject for the rows, or a natural person. */
     public void openProvisional() {
         SubjectKind stated = Arrays.stream(SubjectKind.values())
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .orElse(null);
-        decide(() -> queue.openProvisional(id, stated, reason), "provisional");
+        if (stated == SubjectKind.PERSON) {
+            decide(() -> queue.openPerson(id, number, reason), "person");
+        } else {
+            decide(() -> queue.openProvisional(id, stated, reason), "provisional");
+        }
     }
 
     /** Sends the rows back to their suppliers. */
@@ -140,15 +145,22 @@ public class UnmatchedWork implements Serializable {
         return found;
     }
 
-    /** Persons are registered by their number and never provisional. */
+    /** Whom the rows may be about; a person is registered by the number of the rows. */
     public List<SubjectKind> getKinds() {
-        return Arrays.stream(SubjectKind.values())
-                .filter(known -> known != SubjectKind.PERSON)
-                .toList();
+        return List.of(SubjectKind.values());
     }
 
     public List<String> getProblems() {
         return problems;
+    }
+
+    /** A citizen's number, for a person whose rows hold none. */
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
     }
 
     public String getId() {

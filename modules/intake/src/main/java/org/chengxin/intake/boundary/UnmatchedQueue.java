@@ -20,7 +20,10 @@ import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.code.SubjectCode;
+import org.chengxin.kernel.text.Masking;
+import org.chengxin.organisation.boundary.AccessLog;
 import org.chengxin.organisation.boundary.CurrentActor;
+import org.chengxin.subject.boundary.PersonReference;
 import org.chengxin.subject.boundary.SubjectMatch;
 import org.chengxin.subject.boundary.SubjectQuery;
 import org.chengxin.subject.boundary.SubjectRegister;
@@ -42,6 +45,9 @@ public class UnmatchedQueue {
     CurrentActor currentActor;
 
     @Inject
+    AccessLog accessLog;
+
+    @Inject
     SubjectRegister subjects;
 
     @Inject
@@ -60,8 +66,10 @@ public class UnmatchedQueue {
     public List<UnmatchedGroup> groups(String fragment, String afterId, int most) {
         Reference after = afterId == null
                 ? null
-                : Reference.find(afterId).orElseThrow(() -> BusinessRefusal.invalid("CURSOR_INVALID"));
-        return new UnmatchedReading(em).groups(StatedReason.clean(fragment), after, most);
+                : reading().find(afterId).orElseThrow(() -> BusinessRefusal.invalid("CURSOR_INVALID"));
+        String asked = StatedReason.clean(fragment);
+        accessLog.viewed(currentActor.get(), "UNMATCHED_ROWS", Masking.maskIdsIn(asked));
+        return reading().groups(asked, after, most);
     }
 
     /**
@@ -70,8 +78,9 @@ public class UnmatchedQueue {
      * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN, also when it is settled
      */
     public UnmatchedGroup group(String groupId) {
-        return new UnmatchedReading(em)
-                .group(Reference.parse(groupId))
+        accessLog.viewed(currentActor.get(), "UNMATCHED_GROUP", StatedReason.clean(groupId));
+        return reading()
+                .group(reading().reference(groupId))
                 .orElseThrow(() -> BusinessRefusal.notFound("GROUP_UNKNOWN"));
     }
 
@@ -83,8 +92,7 @@ public class UnmatchedQueue {
      * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN
      */
     public List<UnmatchedRow> rows(String groupId, String afterSubmission, int afterRow, int most) {
-        return new UnmatchedReading(em)
-                .rows(Reference.parse(groupId), StatedReason.clean(afterSubmission), afterRow, most);
+        return reading().rows(reading().reference(groupId), StatedReason.clean(afterSubmission), afterRow, most);
     }
 
     /**
@@ -105,7 +113,7 @@ public class UnmatchedQueue {
         Long id = subjects.idOf(named)
                 .or(() -> byCode(named))
                 .orElseThrow(() -> BusinessRefusal.notFound("SUBJECT_UNKNOWN", named));
-        return assign(Reference.parse(groupId), id, SettlementAction.MATCH, stated);
+        return assign(reading().reference(groupId), id, SettlementAction.MATCH, stated);
     }
 
     private Optional<Long> byCode(String text) {
@@ -123,17 +131,23 @@ public class UnmatchedQueue {
      *
      * @param kind what the subject is, where neither code nor name says so for certain; may be null
      * @return how many rows go on
-     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID NAME_REQUIRED for rows without a name; what
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID NAME_REQUIRED for rows without a name;
+     *     NUMBER_OF_A_PERSON where their code is a citizen's number, since the public page would be a person's; what
      *     {@link SubjectRegister#openProvisional} refuses
      */
     public int openProvisional(String groupId, SubjectKind kind, String reason) {
-        Reference reference = Reference.parse(groupId);
+        Reference reference = reading().reference(groupId);
         if (reference.name().isBlank()) {
             throw BusinessRefusal.invalid("NAME_REQUIRED");
         }
         String stated = StatedReason.optional(reason);
         waiting(reference);
         SubjectCode.Classified code = SubjectCode.classify(reference.code());
+        // an individual business may pay taxes under a number that is made of its owner's, and is called by a name of
+        // its own
+        if (kind != SubjectKind.PERSON && code.isPersonal() && code.kind() != SubjectCode.Kind.TAXPAYER) {
+            throw BusinessRefusal.invalid("NUMBER_OF_A_PERSON");
+        }
         Long subject = subjects.openProvisional(
                 reference.name(),
                 code.kind().isCode() ? List.of(code) : List.of(),
@@ -141,6 +155,33 @@ public class UnmatchedQueue {
                 stated,
                 SubjectSource.byHand(currentActor.get()));
         return assign(reference, subject, SettlementAction.PROVISIONAL, stated);
+    }
+
+    /**
+     * The rows are about a natural person, who is found or registered by number and is as little public as any person.
+     *
+     * @param number citizen's number; only looked at where the rows themselves hold none, may be null
+     * @return how many rows go on
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID NAME_REQUIRED for rows without a name,
+     *     PERSON_WITHOUT_NUMBER where there is no valid number
+     */
+    public int openPerson(String groupId, String number, String reason) {
+        Reference reference = reading().reference(groupId);
+        if (reference.name().isBlank()) {
+            throw BusinessRefusal.invalid("NAME_REQUIRED");
+        }
+        String stated = StatedReason.optional(reason);
+        waiting(reference);
+        String known = reference.code().isEmpty() ? StatedReason.clean(number).strip() : reference.code();
+        Actor actor = currentActor.get();
+        Long person = subjects.persons(
+                        List.of(new PersonReference(reference.name(), known)), SubjectSource.byHand(actor))
+                .get(0);
+        if (person == null) {
+            throw BusinessRefusal.invalid("PERSON_WITHOUT_NUMBER");
+        }
+        accessLog.viewed(actor, "PERSON_OPENED", Masking.id(known));
+        return assign(reference, person, SettlementAction.MATCH, stated);
     }
 
     /**
@@ -154,7 +195,7 @@ public class UnmatchedQueue {
         Actor actor = currentActor.get();
         int rows = 0;
         for (Map.Entry<Long, List<Integer>> lot :
-                waiting(Reference.parse(groupId)).entrySet()) {
+                waiting(reading().reference(groupId)).entrySet()) {
             Submission submission = em.find(Submission.class, lot.getKey(), LockModeType.PESSIMISTIC_WRITE);
             rows += refusals.reject(
                     submission, lot.getValue(), List.of("UNMATCHED"), SettlementAction.RETURN, actor, stated);
@@ -173,10 +214,14 @@ public class UnmatchedQueue {
     }
 
     private Map<Long, List<Integer>> waiting(Reference reference) {
-        Map<Long, List<Integer>> rows = new UnmatchedReading(em).rowsByLot(reference);
+        Map<Long, List<Integer>> rows = reading().rowsByLot(reference);
         if (rows.isEmpty()) {
             throw BusinessRefusal.notFound("GROUP_UNKNOWN");
         }
         return rows;
+    }
+
+    private UnmatchedReading reading() {
+        return new UnmatchedReading(em);
     }
 }

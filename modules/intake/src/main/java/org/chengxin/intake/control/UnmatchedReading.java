@@ -1,15 +1,15 @@
 package org.chengxin.intake.control;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chengxin.intake.boundary.UnmatchedGroup;
 import org.chengxin.intake.boundary.UnmatchedRow;
 import org.chengxin.kernel.BusinessRefusal;
@@ -23,42 +23,61 @@ public class UnmatchedReading {
     private static final String NAME = "coalesce(t.subject_name, '')";
     private static final String CODE = "coalesce(t.subject_code, '')";
 
+    private static final Pattern ID = Pattern.compile("([0-9a-z]{1,12})-([0-9]{1,9})-([0-9a-f]{4})");
+
     private final EntityManager em;
 
     public UnmatchedReading(EntityManager em) {
         this.em = em;
     }
 
-    /** What the rows of a group have in common. */
+    /**
+     * What the rows of a group have in common; both are personal data where the group is a person, so that addresses and
+     * cursors, which stand in logs, name a group by one of its rows.
+     *
+     * @param name as the rows give it; empty for none
+     * @param code the first code of the rows, in the clear; empty for none
+     */
     public record Reference(String name, String code) {
 
-        private static final String BETWEEN = "\u001F";
+        private static final int DIGITS = 4;
 
-        public String id() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((name + BETWEEN + code).getBytes(StandardCharsets.UTF_8));
+        /** Tells whether a row still says the same; too short to say anything of what it says. */
+        private String check() {
+            return Digests.hex(Digests.sha256(), name + '\u001F' + code).substring(0, DIGITS);
         }
 
-        /** What an id stands for; empty for an id of nothing. */
-        public static Optional<Reference> find(String id) {
-            try {
-                String[] parts =
-                        new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8).split(BETWEEN, -1);
-                return parts.length == 2 && !id.isEmpty() && !(parts[0] + parts[1]).contains("\u0000")
-                        ? Optional.of(new Reference(parts[0], parts[1]))
-                        : Optional.empty();
-            } catch (IllegalArgumentException notEncoded) {
-                return Optional.empty();
-            }
+        String id(long submission, int row) {
+            return Long.toString(submission, Character.MAX_RADIX) + "-" + row + "-" + check();
         }
+    }
 
-        /**
-         * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN
-         */
-        public static Reference parse(String id) {
-            return find(id).orElseThrow(() -> BusinessRefusal.notFound("GROUP_UNKNOWN"));
+    /** What an id stands for; empty for an id of nothing, and when its row says something else by now. */
+    @SuppressWarnings("unchecked")
+    public Optional<Reference> find(String id) {
+        Matcher parts = ID.matcher(id == null ? "" : id);
+        if (!parts.matches()) {
+            return Optional.empty();
         }
+        List<Object[]> rows = em.createNativeQuery("SELECT " + NAME + ", " + CODE + " FROM submission s"
+                        + " JOIN staged_row t ON t.submission_id = s.id AND t.received_at = s.received_at"
+                        + " WHERE s.id = ?1 AND t.row_no = ?2")
+                .setParameter(1, Long.parseLong(parts.group(1), Character.MAX_RADIX))
+                .setParameter(2, Integer.parseInt(parts.group(2)))
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Reference((String) row[0], (String) row[1]))
+                .filter(reference -> reference.check().equals(parts.group(3)))
+                .findFirst();
+    }
+
+    /**
+     * What an id stands for.
+     *
+     * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN
+     */
+    public Reference reference(String id) {
+        return find(id).orElseThrow(() -> BusinessRefusal.notFound("GROUP_UNKNOWN"));
     }
 
     /** Groups in the order of their names, from after one on; the index gives them in that order. */
@@ -73,7 +92,8 @@ public class UnmatchedReading {
 
     @SuppressWarnings("unchecked")
     private List<UnmatchedGroup> groups(String fragment, Reference after, Reference only, int most) {
-        List<Object[]> rows = em.createNativeQuery("SELECT g.name, g.code, g.rows, g.lots, g.oldest, (SELECT"
+        List<Object[]> rows = em.createNativeQuery("SELECT g.name, g.code, g.rows, g.lots, g.oldest,"
+                        + " g.submission_id, g.row_no, (SELECT"
                         + " string_agg(o.name, '、' ORDER BY o.id) FROM organisation o WHERE o.id = ANY (g.suppliers)),"
                         + " EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = g.submission_id"
                         + " AND f.received_at = g.received_at AND f.row_no = g.row_no"
@@ -98,14 +118,15 @@ public class UnmatchedReading {
                 .getResultList();
         return rows.stream()
                 .map(row -> new UnmatchedGroup(
-                        new Reference((String) row[0], (String) row[1]).id(),
+                        new Reference((String) row[0], (String) row[1])
+                                .id(((Number) row[5]).longValue(), ((Number) row[6]).intValue()),
                         Masking.maskIdsIn((String) row[0]),
                         Masking.maskIdsIn((String) row[1]),
-                        (Boolean) row[6],
+                        (Boolean) row[8],
                         ((Number) row[2]).intValue(),
                         ((Number) row[3]).intValue(),
                         moment(row[4]),
-                        (String) row[5]))
+                        (String) row[7]))
                 .toList();
     }
 

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.chengxin.demonstration.CityGenerator;
 import org.chengxin.demonstration.Enterprise;
 import org.chengxin.demonstration.LotText;
+import org.chengxin.kernel.code.CitizenId;
+import org.chengxin.kernel.text.Masking;
 import org.chengxin.system.Await;
 import org.chengxin.system.Caller;
 import org.chengxin.system.PenaltyLines;
@@ -63,6 +65,8 @@ class UnmatchedRowsIT {
         LotCounts.has(await("bank", no, "DONE"), "unmatched", 1);
         JsonObject group = group("无名商行甲");
         String id = group.getString("id");
+        // it stands in addresses and logs: neither name nor code can be read from it
+        assertThat(id).matches("[0-9a-z]+-2-[0-9a-f]{4}");
         assertThat(group.getInt("rows")).isEqualTo(1);
         assertThat(group.getBoolean("ambiguous")).isFalse();
         JsonObject row = system.as("centre")
@@ -122,6 +126,52 @@ class UnmatchedRowsIT {
                         .get("tasks?state=open&q=" + recordNo)
                         .body())
                 .contains(recordNo);
+    }
+
+    @Test
+    void a_person_is_opened_by_number_and_stays_out_of_the_public() throws Exception {
+        String number = "320508197503141230";
+        assertThat(CitizenId.check(number).isValid()).isTrue();
+        String name = "钱某试";
+        PenaltyLines lines = PenaltyLines.environment()
+                .line(name, number, "苏环人第1号", "警告", PenaltyLines.today().minusDays(2), "公开公示");
+        String no = system.submit("env", "PEN-ENV", lines.csv());
+        LotCounts.has(await("env", no, "DONE"), "suspect", 1);
+        assertThat(system.as("clerk.env")
+                        .post("submissions/" + no + "/rows/decisions", "{\"rows\":[2],\"action\":\"KEEP\"}")
+                        .status())
+                .isEqualTo(200);
+        JsonObject group = group(name);
+        assertThat(group.toString()).doesNotContain(number);
+        String id = group.getString("id");
+
+        assertThat(decide("centre", id, "{\"outcome\":\"provisional\",\"kind\":\"INDIVIDUAL_BUSINESS\"}")
+                        .code())
+                .isEqualTo("NUMBER_OF_A_PERSON");
+        Caller.Answer opened = decide("centre", id, "{\"outcome\":\"provisional\",\"kind\":\"PERSON\"}");
+        assertThat(opened.status()).as(opened.body()).isEqualTo(200);
+        await("env", no, "IN_REVIEW");
+        system.approve("env", no);
+        JsonObject lot = system.as("clerk.env").awaitLot(no, SOON, "DONE");
+        LotCounts.has(lot, "accepted", 1, "unmatched", 0);
+        assertThat(one("SELECT count(*) FROM registry.subject s JOIN registry.subject_identifier i"
+                        + " ON i.subject_id = s.id WHERE s.kind = 'PERSON' AND i.kind = 'CITIZEN_ID' AND i.value = '"
+                        + number + "'"))
+                .isEqualTo("1");
+        assertThat(one("SELECT count(*) FROM publication.public_subject WHERE name LIKE '%" + name + "%'"))
+                .isEqualTo("0");
+        assertThat(one("SELECT string_agg(object_id, ',') FROM registry.access_log"
+                        + " WHERE object_kind = 'PERSON_OPENED' AND actor = 'centre'"))
+                .isEqualTo(Masking.id(number));
+    }
+
+    private static String one(String sql) throws Exception {
+        try (Connection owner = system.bed().connect("chengxin_owner");
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test
