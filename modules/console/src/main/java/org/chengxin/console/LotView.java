@@ -46,7 +46,7 @@ public class LotView {
         SubmissionState state = getLot().state();
         return state == SubmissionState.RECEIVED
                 || state == SubmissionState.CHECKING
-                || state == SubmissionState.PROCESSING;
+                || (state == SubmissionState.PROCESSING && getLot().toClassify() == 0);
     }
 
     /** Of how many rows {@code progress} counts: those checked while it is checked, later those that become records. */

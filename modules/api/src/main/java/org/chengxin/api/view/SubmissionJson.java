@@ -75,7 +75,10 @@ public record SubmissionJson(
         int round,
 
         @Schema(description = "已处理、等待下一轮的行数 / rows settled that wait for the next round")
-        int pending) {
+        int pending,
+
+        @Schema(description = "只待人工定性的记录数 / records that wait for a person to say their section, and for nothing else")
+        int toClassify) {
 
     /** See {@link SubmissionView.Counts}: received is the sum of the next four, accepted that of the last eight. */
     @Schema(
@@ -135,7 +138,8 @@ public record SubmissionJson(
                 Moments.civil(view.closedAt()),
                 view.cleaning(),
                 view.round(),
-                view.pending());
+                view.pending(),
+                view.toClassify());
     }
 
     private static Counts counts(SubmissionView.Counts c) {

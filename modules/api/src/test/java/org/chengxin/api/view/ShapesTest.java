@@ -55,13 +55,14 @@ class ShapesTest {
                 null,
                 Map.of("DATE_CONVERTED", 3L),
                 1,
-                2);
+                2,
+                3);
         assertThat(json.toJson(SubmissionJson.of(view)))
                 .contains("\"no\":\"L20260302000001\"", "\"state\":\"IN_REVIEW\"", "\"catalogueItem\":\"PEN-ENV\"")
                 .contains("\"received\":10", "\"accepted\":6", "\"rejected\":2", "\"suspect\":1", "\"unmatched\":1")
                 .contains("\"inReview\":6", "\"repaired\":0", "\"historic\":\"苏环〔2026〕1号\"")
                 .contains("\"receivedAt\":\"2026-03-02T09:30:00+08:00\"", "\"cleaning\":{\"DATE_CONVERTED\":3}")
-                .contains("\"round\":1", "\"pending\":2")
+                .contains("\"round\":1", "\"pending\":2", "\"toClassify\":3")
                 .doesNotContain("scope", "closedAt");
     }
 

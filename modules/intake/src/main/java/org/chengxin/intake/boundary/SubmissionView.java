@@ -11,6 +11,8 @@ import org.chengxin.intake.entity.SubmissionState;
  * @param cleaning named cleaning rule → cells it changed, CODE_UNKNOWN:field → words no code table knew (F14)
  * @param round 0 for the lot as it came, then counted up for rows that were settled after the check
  * @param pending rows that were settled and wait for the next round
+ * @param toClassify records of it that wait for a person to say their section, when nothing else keeps it from being
+ *     DONE; 0 in every other state than PROCESSING
  * @param progress rows checked or made records so far, for a bar
  */
 public record SubmissionView(
@@ -36,7 +38,8 @@ public record SubmissionView(
         OffsetDateTime closedAt,
         Map<String, Long> cleaning,
         int round,
-        int pending) {
+        int pending,
+        int toClassify) {
 
     /**
      * received = accepted + rejected + suspect + unmatched, each row once; accepted = the sum of what follows it.

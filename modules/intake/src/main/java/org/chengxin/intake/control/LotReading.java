@@ -26,18 +26,19 @@ public class LotReading {
         this.em = em;
     }
 
-    /** Lots, latest first. */
+    /** Lots, latest first; the state is the one that is shown, see {@link Standing}. */
+    @SuppressWarnings("unchecked")
     public List<Submission> latest(Long organisationId, Long beforeId, SubmissionState state, int most) {
-        return em.createQuery(
-                        "SELECT s FROM Submission s WHERE (:all = true OR s.organisationId = :organisation)"
-                                + " AND s.id < :before AND (:any = true OR s.state = :state) ORDER BY s.id DESC",
+        return em.createNativeQuery(
+                        "SELECT s.* FROM submission s WHERE (?1 = -1 OR s.organisation_id = ?1) AND s.id < ?2"
+                                + " AND (?3 = '' OR ?3 = CASE WHEN s.state = 'DONE' AND EXISTS (SELECT 1"
+                                + " FROM credit_record r WHERE r.submission_id = s.id AND r.state = 'IN_REVIEW')"
+                                + " THEN 'PROCESSING' ELSE s.state END) ORDER BY s.id DESC LIMIT ?4",
                         Submission.class)
-                .setParameter("all", organisationId == null)
-                .setParameter("organisation", organisationId == null ? -1L : organisationId)
-                .setParameter("before", beforeId == null ? Long.MAX_VALUE : beforeId)
-                .setParameter("any", state == null)
-                .setParameter("state", state == null ? SubmissionState.DONE : state)
-                .setMaxResults(most)
+                .setParameter(1, organisationId == null ? -1L : organisationId)
+                .setParameter(2, beforeId == null ? Long.MAX_VALUE : beforeId)
+                .setParameter(3, state == null ? "" : state.name())
+                .setParameter(4, most)
                 .getResultList();
     }
 
@@ -98,6 +99,8 @@ public class LotReading {
         String supplier = (String) em.createNativeQuery("SELECT name FROM organisation WHERE id = ?1")
                 .setParameter(1, lot.organisationId())
                 .getSingleResult();
+        Standing standing = standing(lot);
+        SubmissionState state = standing.toClassify() > 0 ? SubmissionState.PROCESSING : lot.state();
         return new SubmissionView(
                 lot.no(),
                 lot.itemCode(),
@@ -105,11 +108,15 @@ public class LotReading {
                 item.nameEn(),
                 lot.organisationId(),
                 supplier,
-                lot.state(),
-                counts(lot),
-                lot.state() == SubmissionState.PROCESSING ? lot.rounds().rowsAdmitted() : lot.tally().rowsChecked(),
+                state,
+                counts(lot, standing.states()),
+                state == SubmissionState.PROCESSING
+                        ? lot.rounds().rowsAdmitted()
+                        : lot.tally().rowsChecked(),
                 lot.receipt().fileName(),
-                lot.receipt().lotScope() == null ? null : lot.receipt().lotScope().name(),
+                lot.receipt().lotScope() == null
+                        ? null
+                        : lot.receipt().lotScope().name(),
                 lot.receipt().historicDocument(),
                 lot.receipt().submittedBy(),
                 lot.receipt().submittedName(),
@@ -118,25 +125,34 @@ public class LotReading {
                 lot.review().name(),
                 lot.review().at(),
                 lot.review().reason(),
-                lot.closedAt(),
+                standing.toClassify() > 0 ? null : lot.closedAt(),
                 CleaningCounts.fromJson(lot.tally().cleaning()).counts(),
                 lot.round(),
-                lot.rounds().pendingRows());
+                lot.rounds().pendingRows(),
+                standing.toClassify());
     }
 
-    private SubmissionView.Counts counts(Submission lot) {
-        Map<RecordState, Integer> of = new EnumMap<>(RecordState.class);
-        switch (lot.state()) {
-            case RETURNED -> of.put(RecordState.RETURNED, lot.tally().accepted());
-            case PROCESSING, DONE -> of.putAll(byState(lot));
-            default -> {
-                if (lot.round() == 0) {
-                    of.put(RecordState.IN_REVIEW, lot.tally().accepted());
-                } else {
-                    of.putAll(byState(lot));
-                }
-            }
-        }
+    /**
+     * How the accepted rows of a lot stand.
+     *
+     * @param toClassify records of its own that wait for a person to say their section, when its rows are through
+     *     otherwise. Such a lot is not done: every one of them has an open task, and with the last one it is
+     */
+    private record Standing(Map<RecordState, Integer> states, int toClassify) {}
+
+    private Standing standing(Submission lot) {
+        return switch (lot.state()) {
+            case RETURNED ->
+                new Standing(Map.of(RecordState.RETURNED, lot.tally().accepted()), 0);
+            case PROCESSING, DONE -> byState(lot);
+            default ->
+                lot.round() == 0
+                        ? new Standing(Map.of(RecordState.IN_REVIEW, lot.tally().accepted()), 0)
+                        : byState(lot);
+        };
+    }
+
+    private static SubmissionView.Counts counts(Submission lot, Map<RecordState, Integer> of) {
         return new SubmissionView.Counts(
                 lot.tally().received(),
                 lot.tally().accepted(),
@@ -155,22 +171,30 @@ public class LotReading {
 
     /** Every accepted row counts in the state of the record it belongs to, also where it made nothing new. */
     @SuppressWarnings("unchecked")
-    private Map<RecordState, Integer> byState(Submission lot) {
+    private Standing byState(Submission lot) {
         Map<RecordState, Integer> counts = new EnumMap<>(RecordState.class);
-        List<Object[]> rows = em.createNativeQuery("SELECT CASE WHEN r.state IS NULL OR (NOT t.makes_nothing"
-                        + " AND (t.round > ?4 OR (t.round = ?4 AND t.row_no > ?3)))"
-                        + " THEN 'IN_REVIEW' ELSE r.state END AS state, count(*)"
+        int toClassify = 0;
+        List<Object[]> rows = em.createNativeQuery("SELECT CASE WHEN r.state IS NULL OR t.round < 0"
+                        + " OR (NOT t.makes_nothing AND (t.round > ?4 OR (t.round = ?4 AND t.row_no > ?3)))"
+                        + " THEN 'IN_REVIEW' ELSE r.state END AS state, count(*), count(DISTINCT r.id)"
+                        + " FILTER (WHERE r.state = 'IN_REVIEW' AND r.submission_id = t.submission_id)"
                         + " FROM staged_row t LEFT JOIN credit_record r ON r.id = t.record_id"
                         + " WHERE t.submission_id = ?1 AND t.received_at = ?2 AND t.outcome = 'ACCEPTED'"
                         + " GROUP BY 1")
                 .setParameter(1, lot.id())
                 .setParameter(2, lot.receivedAt())
-                .setParameter(3, lot.state() == SubmissionState.DONE ? Integer.MAX_VALUE : lot.rounds().lastRowAdmitted())
+                .setParameter(
+                        3,
+                        lot.state() == SubmissionState.DONE
+                                ? Integer.MAX_VALUE
+                                : lot.rounds().lastRowAdmitted())
                 .setParameter(4, lot.round())
                 .getResultList();
-        rows.forEach(
-                row -> counts.merge(RecordState.valueOf((String) row[0]), ((Number) row[1]).intValue(), Integer::sum));
-        return counts;
+        for (Object[] row : rows) {
+            counts.merge(RecordState.valueOf((String) row[0]), ((Number) row[1]).intValue(), Integer::sum);
+            toClassify += ((Number) row[2]).intValue();
+        }
+        return new Standing(counts, lot.state() == SubmissionState.DONE ? toClassify : 0);
     }
 
     /** A mapping from the JSON under which it is kept. */
