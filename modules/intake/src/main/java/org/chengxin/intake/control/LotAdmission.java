@@ -70,7 +70,7 @@ public class LotAdmission {
         this.subjects = subjects;
         this.kindField =
                 item.field(FieldMeaning.KIND).map(FieldDefinition::name).orElse(null);
-        this.oneForEachSubject = item.registersSubjects() && item.dedupeKey().equals(List.of(ItemDefinition.SUBJECT));
+        this.oneForEachSubject = EarlierRegistrations.areOneForEach(item);
     }
 
     /** What these rows say about the identity of their subjects. */

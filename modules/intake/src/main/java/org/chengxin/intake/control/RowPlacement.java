@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.subject.boundary.SubjectMatch;
@@ -132,11 +133,16 @@ public class RowPlacement {
                         .findFirst()
                         .orElse(ofRow.get(0)))
                 .toList();
-        Set<String> replaced = replacedContents(onRecord.values());
+        Map<Integer, StagedRows.Place> bySubject =
+                new EarlierRegistrations(connection, lot, item, subjects).of(rows, onRecord.keySet());
+        Set<String> replaced = replacedContents(Stream.concat(onRecord.values().stream(), bySubject.values().stream())
+                .toList());
         Iterator<Long> numbers = reserve(rows.size());
         List<Placed> placed = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            placed.add(place(rows.get(i), matches.get(i), keys.get(i), onRecord, inLot, replaced, numbers));
+            StagedRows.Place known =
+                    onRecord.getOrDefault(keys.get(i), bySubject.get(rows.get(i).row()));
+            placed.add(place(rows.get(i), matches.get(i), keys.get(i), known, inLot, replaced, numbers));
         }
         return placed;
     }
@@ -145,7 +151,7 @@ public class RowPlacement {
             Candidate row,
             SubjectMatch match,
             String key,
-            Map<String, StagedRows.Place> onRecord,
+            StagedRows.Place onRecord,
             Map<String, StagedRows.Place> inLot,
             Set<String> replaced,
             Iterator<Long> numbers) {
@@ -158,7 +164,7 @@ public class RowPlacement {
             inLot.put(key, new StagedRows.Place(null, null, row.contentHash()));
             return new Placed("UNMATCHED", null, false, null, key, nobody(row, match));
         }
-        StagedRows.Place existing = earlier != null && earlier.recordId() != null ? earlier : onRecord.get(key);
+        StagedRows.Place existing = earlier != null && earlier.recordId() != null ? earlier : onRecord;
         boolean same = existing != null && existing.contentHash().equals(row.contentHash());
         if (existing != null && !same && !settled && replaced.contains(existing.recordId() + row.contentHash())) {
             return new Placed(

@@ -147,6 +147,38 @@ class LotAdmissionTest {
     }
 
     @Test
+    void what_was_replaced_under_a_new_code_does_not_come_back_by_it() throws SQLException {
+        Map<String, String> replaced = registration("苏州二名有限公司", unified(3), OLD_NUMBER);
+        for (Map<String, String> row : List.of(
+                registration("苏州一名有限公司", "", OLD_NUMBER), replaced, registration("苏州三名有限公司", unified(3), OLD_NUMBER))) {
+            LotInDatabase lot = new LotInDatabase(connection, "REG-BASIC", List.of(row));
+            lot.admit();
+            remember(lot);
+        }
+
+        LotInDatabase again = new LotInDatabase(connection, "REG-BASIC", List.of(replaced));
+
+        assertThat(again.rows()).isEmpty();
+        assertThat(IntakeDatabase.rows(
+                        connection,
+                        "SELECT rule FROM finding WHERE submission_id = "
+                                + again.lot().id()))
+                .contains("CONTENT_REPLACED");
+    }
+
+    /** The content versions that a lot's rows brought, as the record module keeps them. */
+    private void remember(LotInDatabase lot) throws SQLException {
+        execute("SELECT set_config('chengxin.supplier', '7', true)");
+        execute("UPDATE submission SET reviewed_by = 'reviewer.a' WHERE id = "
+                + lot.lot().id());
+        execute("INSERT INTO record_content (record_id, version, content, content_hash, change_kind, item_version_id,"
+                + " organisation_id, submission_id, row_no, actor, recorded_at) SELECT r.id, r.content_version, t.content,"
+                + " t.content_hash, 'CHANGE', r.item_version_id, 7, t.submission_id, t.row_no, 'clerk.a', now()"
+                + " FROM staged_row t JOIN credit_record r ON r.id = t.record_id WHERE t.submission_id = "
+                + lot.lot().id());
+    }
+
+    @Test
     void two_contents_of_one_record_come_in_two_chunks_whatever_code_each_names() throws SQLException {
         LotInDatabase lot = new LotInDatabase(
                 connection,
