@@ -68,6 +68,11 @@ public class CurrentUser {
         return isSeesLots() || has(Role.DEPARTMENT_USER, Role.WINDOW);
     }
 
+    /** Whether this user may read on which law officers based their rulings. */
+    public boolean isReadsRulings() {
+        return has(Role.SECRECY_OFFICER, Role.SUPERVISOR, Role.AUDITOR);
+    }
+
     /** Whether the running of the system is of this user's concern. */
     public boolean isOperates() {
         return has(Role.ADMIN, Role.AUDITOR, Role.CENTRE);

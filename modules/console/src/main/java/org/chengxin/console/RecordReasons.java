@@ -13,6 +13,7 @@ import org.chengxin.record.boundary.RecordView;
 import org.chengxin.record.boundary.Visibility;
 import org.chengxin.record.entity.PeriodReckoning;
 import org.chengxin.record.entity.SupplierStatement;
+import org.chengxin.secrecy.boundary.Rulings;
 import org.chengxin.workflow.boundary.DecisionRule;
 import org.chengxin.workflow.boundary.DecisionRules;
 
@@ -26,6 +27,12 @@ public class RecordReasons {
 
     @Inject
     DecisionRules rules;
+
+    @Inject
+    Rulings officers;
+
+    @Inject
+    CurrentUser me;
 
     @Inject
     ConsoleTexts texts;
@@ -162,9 +169,22 @@ public class RecordReasons {
                 result,
                 answer.row(),
                 description,
-                formats.citation(rule),
+                "ApplyRuling".equals(personalStep) && answer.row().isEmpty()
+                        ? rulingBasis(rule)
+                        : formats.citation(rule),
                 answer.row().isEmpty() && personalStep != null ? reason(personalStep) : null,
                 inputs);
+    }
+
+    /** The step in which an officer ruled, and the law that was named there, for those who may read rulings. */
+    private String rulingBasis(String rule) {
+        String step = formats.citation(rule);
+        return me.isReadsRulings() && rule != null
+                ? officers.on(record().recordNo()).stream()
+                        .findFirst()
+                        .map(ruling -> texts.f2("why.ruled", step, ruling.legalBasis()))
+                        .orElse(step)
+                : step;
     }
 
     /** What a row says in the language of the page; nothing where the tables have no such row any more. */
