@@ -28,6 +28,20 @@ final class EntityTags {
         return text.substring(1, text.length() - 1);
     }
 
+    /**
+     * The same for tags that are numbers.
+     *
+     * @throws BusinessRefusal GONE_STALE STALE for a tag that is none of ours
+     */
+    static Integer heldNumber(String ifMatch) {
+        String tag = held(ifMatch);
+        try {
+            return tag == null ? null : Integer.valueOf(tag);
+        } catch (NumberFormatException notOurs) {
+            throw BusinessRefusal.stale("STALE");
+        }
+    }
+
     /** An answer with its tag. */
     static Response tagged(Object entity, String tag) {
         return Response.ok(entity, MediaType.APPLICATION_JSON_TYPE)

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chengxin.record.boundary.RecordsChanged;
@@ -97,18 +98,19 @@ public class RecordLedger implements Serializable {
         return present;
     }
 
+    /** A record by a number that somebody gave. */
+    public Optional<CreditRecord> find(String recordNo) {
+        if (!records.containsKey(recordNo)) {
+            preload(List.of(recordNo));
+        }
+        return Optional.ofNullable(records.get(recordNo));
+    }
+
     /**
      * @throws IllegalArgumentException if there is no such record: numbers come from our own tables
      */
     public CreditRecord get(String recordNo) {
-        if (!records.containsKey(recordNo)) {
-            preload(List.of(recordNo));
-        }
-        CreditRecord record = records.get(recordNo);
-        if (record == null) {
-            throw new IllegalArgumentException("no record " + recordNo);
-        }
-        return record;
+        return find(recordNo).orElseThrow(() -> new IllegalArgumentException("no record " + recordNo));
     }
 
     /** The records loaded or added so far. */

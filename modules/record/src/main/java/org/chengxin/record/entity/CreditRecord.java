@@ -138,6 +138,19 @@ public class CreditRecord {
         disclosure.section(found, rule);
     }
 
+    /**
+     * From early warning to alert, with the reason in the step; scope and period stay what they are.
+     *
+     * @throws IllegalStateException if it is no early warning
+     */
+    public void raise(Step step) {
+        if (section() != Section.WARNING) {
+            throw new IllegalStateException(recordNo + " is no early warning: " + section());
+        }
+        on(RecordTransition.RAISE, step.with("section", Section.ALERT.name()));
+        disclosure.section(Section.ALERT, step.activity());
+    }
+
     /** The last visible day was found; {@code null} for a record that is shown without end. */
     public void setPeriod(LocalDate lastDay, String rule, Step step) {
         on(

@@ -37,6 +37,8 @@ public enum RecordTransition {
     END(EnumSet.of(IN_REVIEW, UNDETERMINED, HELD, PUBLISHED), ENDED),
     /** New content of the same record was approved; it goes through classification again (变更). */
     REVISE(EnumSet.of(IN_REVIEW, PUBLISHED, HELD, UNDETERMINED, ENDED), IN_REVIEW),
+    /** It weighs more than was thought: from early warning 预警 to alert 警示, which is never both (苏府[2003]184号 三.2). */
+    RAISE(EnumSet.of(PUBLISHED, HELD), null),
     /** Its subject turned out to be another, known one; nothing else about it changes. */
     SUBJECT_MERGED(EnumSet.allOf(RecordState.class), null);
 

@@ -49,6 +49,29 @@ class CreditRecordTest {
     }
 
     @Test
+    void an_early_warning_becomes_an_alert_with_its_reason_and_nothing_else_changes() {
+        CreditRecord record = record();
+        record.setPeriod(DAY, "p", step);
+        record.classify(Section.WARNING, "c", step);
+        record.setScope(DisclosureScope.PUBLIC, "s", step);
+        assertThatThrownBy(() -> record.raise(step)).isInstanceOf(IllegalTransition.class);
+        record.publish(step);
+        record.unsaved().takeEvents();
+
+        record.raise(step.because("basis", "why"));
+
+        assertThat(record.section()).isEqualTo(Section.ALERT);
+        assertThat(record.state()).isEqualTo(RecordState.PUBLISHED);
+        assertThat(record.endsOn()).isEqualTo(DAY);
+        RecordEvent event = record.unsaved().takeEvents().get(0);
+        assertThat(event.type()).isEqualTo(RecordTransition.RAISE);
+        assertThat(event.legalBasis()).isEqualTo("basis");
+        assertThat(event.reason()).isEqualTo("why");
+        assertThat(event.details()).containsEntry("section", "ALERT");
+        assertThatThrownBy(() -> record.raise(step)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void admission_tells_what_happened_while_the_lot_owned_it() {
         CreditRecord record = record();
         List<RecordEvent> events = record.unsaved().takeEvents();

@@ -1,0 +1,102 @@
+package org.chengxin.record.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Role;
+import org.chengxin.kernel.Section;
+import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.organisation.boundary.CurrentActor;
+import org.chengxin.record.control.ReadingRights;
+import org.chengxin.record.control.RecordLedger;
+import org.chengxin.record.entity.CreditRecord;
+import org.chengxin.record.entity.RecordState;
+import org.chengxin.record.entity.Step;
+
+/**
+ * The supplier finds that an early warning 预警 weighs more and makes it an alert 警示: the two are classes of their own,
+ * a record stands in one of them, and the move is an event with basis and reason (A06, 苏府[2003]184号 三.2).
+ */
+@Stateless
+@RolesAllowed(Role.Names.REVIEWER)
+public class SectionChange {
+
+    private static final String ACTIVITY = "RaiseToAlert";
+    private static final int LONGEST = 500;
+
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    RecordLedger ledger;
+
+    @Inject
+    ApplicationClock clock;
+
+    /**
+     * Whether the signed-in reviewer may do this to the record now; a page offers it only then.
+     *
+     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN
+     */
+    public boolean possible(String recordNo) {
+        Actor actor = currentActor.get();
+        CreditRecord record = known(recordNo, actor);
+        return actor.actsFor(record.organisationId())
+                && isStandingWarning(record)
+                && !actor.username().equals(record.origin().enteredBy());
+    }
+
+    /**
+     * From early warning to alert; on the portal at once.
+     *
+     * @param legalBasis law and article, at most 500 characters
+     * @param reason at most 500 characters
+     * @param version of the record as the reviewer saw it; null to decide on whatever it is now
+     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN; FORBIDDEN NOT_SUPPLIER, FOUR_EYES for who entered it; INVALID
+     *     REQUIRED or TOO_LONG with the member; GONE_STALE STALE; CONFLICT NOT_A_WARNING
+     */
+    public void raise(String recordNo, String legalBasis, String reason, Integer version) {
+        Actor actor = currentActor.get();
+        CreditRecord record = known(recordNo, actor);
+        if (!actor.actsFor(record.organisationId())) {
+            throw BusinessRefusal.forbidden("NOT_SUPPLIER", record.itemCode());
+        }
+        if (actor.username().equals(record.origin().enteredBy())) {
+            throw BusinessRefusal.forbidden("FOUR_EYES", recordNo);
+        }
+        String basis = text("legalBasis", legalBasis);
+        String why = text("reason", reason);
+        if (version != null && version != record.version()) {
+            throw BusinessRefusal.stale("STALE");
+        }
+        if (!isStandingWarning(record)) {
+            throw BusinessRefusal.conflict("NOT_A_WARNING", recordNo);
+        }
+        record.raise(Step.of(clock.instant(), actor, null, null, ACTIVITY).because(basis, why));
+        ledger.write();
+    }
+
+    private CreditRecord known(String recordNo, Actor actor) {
+        return ledger.find(recordNo)
+                .filter(new ReadingRights(actor)::mayKnow)
+                .orElseThrow(() -> BusinessRefusal.notFound("RECORD_UNKNOWN", recordNo));
+    }
+
+    private boolean isStandingWarning(CreditRecord record) {
+        boolean settled = record.state() == RecordState.PUBLISHED || record.state() == RecordState.HELD;
+        return settled && record.section() == Section.WARNING && !record.overAt(clock.instant());
+    }
+
+    private static String text(String member, String value) {
+        if (value == null || value.isBlank()) {
+            throw BusinessRefusal.invalid("REQUIRED", member);
+        }
+        String text = value.strip();
+        if (text.length() > LONGEST) {
+            throw BusinessRefusal.invalid("TOO_LONG", member);
+        }
+        return text;
+    }
+}
