@@ -127,7 +127,7 @@ public class RecordReasons {
                 "record.section",
                 record.section() == null ? texts.t("record.open") : texts.name("Section", record.section()),
                 record.section() == null ? null : record.sectionRule(),
-                "ApplySection",
+                "RaiseToAlert".equals(record.sectionRule()) ? "RaiseToAlert" : "ApplySection",
                 sectionInputs()));
         rulings.addAll(scopeRulings());
         rulings.add(ruling("record.endsOn", endsOn(), record.endsRule(), null, periodInputs()));

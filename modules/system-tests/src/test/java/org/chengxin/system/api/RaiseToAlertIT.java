@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class RaiseToAlertIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String BODY =
-            "{\"legalBasis\":\"《企业信息公示暂行条例》第十七条\",\"reason\":\"拒不改正，情节加重\"}";
+    private static final String BODY = "{\"legalBasis\":\"《企业信息公示暂行条例》第十七条\",\"reason\":\"拒不改正，情节加重\"}";
 
     @Test
     void it_moves_with_basis_and_reason_and_stands_in_one_section_only() throws Exception {
@@ -35,7 +34,9 @@ class RaiseToAlertIT {
 
         assertThat(system.anonymous().post(address, BODY).status()).isEqualTo(401);
         for (String nobody : List.of("clerk.env", "centre", "secrecy.env", "admin")) {
-            assertThat(system.as(nobody).post(address, BODY).status()).as(nobody).isEqualTo(403);
+            assertThat(system.as(nobody).post(address, BODY).status())
+                    .as(nobody)
+                    .isEqualTo(403);
         }
         assertThat(system.as("reviewer.tax").post(address, BODY).code()).isEqualTo("NOT_SUPPLIER");
         Caller.Answer without = reviewer.post(address, "{\"legalBasis\":\"条\",\"reason\":\" \"}");
@@ -46,8 +47,10 @@ class RaiseToAlertIT {
 
         assertThat(shown(system, one, "alert")).isEqualTo(record);
         assertThat(shown(system, one, "warning")).isNull();
-        List<JsonObject> history =
-                reviewer.get("records/" + record + "/history").json().getJsonArray("items").getValuesAs(JsonObject.class);
+        List<JsonObject> history = reviewer.get("records/" + record + "/history")
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
         JsonObject last = history.get(history.size() - 1);
         assertThat(last.getString("type")).isEqualTo("RAISE");
         assertThat(last.getString("reason")).isEqualTo("拒不改正，情节加重");

@@ -91,6 +91,7 @@ class PagesIT {
                 new Sight("submission", "clerk.env", "console/submit.xhtml"),
                 new Sight("record", "clerk.env", "console/record.xhtml?no=" + disclosure.getString("businessKey")),
                 new Sight("record with two versions", "clerk.env", "console/record.xhtml?no=" + revised),
+                new Sight("early warning to be raised", "reviewer.env", "console/raise.xhtml?no=" + revised),
                 new Sight("record of another department", "clerk.tax", "console/record.xhtml?no=" + revised),
                 new Sight("record unmasked", "clerk.env", "console/record.xhtml?personal=1&no=" + revised),
                 new Sight("records", "clerk.env", "console/records.xhtml"),
