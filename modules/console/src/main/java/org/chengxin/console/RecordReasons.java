@@ -128,9 +128,9 @@ public class RecordReasons {
                 record.section() == null ? texts.t("record.open") : texts.name("Section", record.section()),
                 record.section() == null ? null : record.sectionRule(),
                 "RaiseToAlert".equals(record.sectionRule()) ? "RaiseToAlert" : "ApplySection",
-                sectionInputs()));
+                inputs().section()));
         rulings.addAll(scopeRulings());
-        rulings.add(ruling("record.endsOn", endsOn(), record.endsRule(), null, periodInputs()));
+        rulings.add(ruling("record.endsOn", endsOn(), record.endsRule(), null, inputs().period()));
         return rulings;
     }
 
@@ -149,13 +149,13 @@ public class RecordReasons {
                     texts.t("why.limited"),
                     "",
                     null,
-                    scopeInputs()));
-            rulings.add(ruling("why.limit", scope, record.scopeRule(), null, limitInputs()));
+                    inputs().scope()));
+            rulings.add(ruling("why.limit", scope, record.scopeRule(), null, inputs().limit()));
         } else {
-            rulings.add(ruling("record.scope", scope, record.scopeRule(), "ApplyRuling", scopeInputs()));
+            rulings.add(ruling("record.scope", scope, record.scopeRule(), "ApplyRuling", inputs().scope()));
             if (byRule && record.scope() == DisclosureScope.PUBLIC) {
                 rulings.add(ruling(
-                        "why.limit", texts.t("why.limit.none"), "disclosure-limit#no-limit", null, limitInputs()));
+                        "why.limit", texts.t("why.limit.none"), "disclosure-limit#no-limit", null, inputs().limit()));
             }
         }
         return rulings;
@@ -203,44 +203,6 @@ public class RecordReasons {
                 .orElse(null);
     }
 
-    private List<Line> sectionInputs() {
-        return List.of(
-                line("why.itemRule", texts.name("SectionRule", reasons().itemRule())),
-                line("why.severity", stated("Severity", stated().severity())),
-                line("why.kind", plain(stated().kind())));
-    }
-
-    private List<Line> scopeInputs() {
-        return List.of(
-                line(
-                        "why.row",
-                        stated().scopeColumn()
-                                ? stated("DisclosureScope", stated().rowScope())
-                                : texts.t("why.noColumn")),
-                line("why.lot", stated("DisclosureScope", stated().lotScope())),
-                line("why.standing", stated("DisclosureScope", stated().standingScope())),
-                line("why.person", yes(stated().personalSubject())));
-    }
-
-    private List<Line> limitInputs() {
-        return List.of(
-                line("why.itemRule", texts.name("SectionRule", reasons().itemRule())),
-                line("why.regime", stated("OrganisationRegime", stated().regime())),
-                line("why.kind", plain(stated().kind())));
-    }
-
-    private List<Line> periodInputs() {
-        return List.of(
-                line("why.negative", yes(reasons().negative())),
-                line("why.severity", stated("Severity", stated().severity())),
-                line(
-                        "record.decidedOn",
-                        record().decidedOn() == null ? texts.t("why.notStated") : formats.day(record().decidedOn())),
-                line("why.historic", yes(record().historic())),
-                line("why.regime", stated("OrganisationRegime", stated().regime())),
-                line("why.kind", plain(stated().kind())));
-    }
-
     /** How the last visible day was reckoned, step by step; empty where no rule was asked yet. */
     public List<Line> getReckoning() {
         RecordView record = record();
@@ -281,20 +243,12 @@ public class RecordReasons {
         return texts.t(record.endsRule() == null ? "record.open" : "record.noEnd");
     }
 
-    private String stated(String code, Object value) {
-        return value == null ? texts.t("why.notStated") : texts.name(code, value);
-    }
-
-    private String plain(String value) {
-        return value == null ? texts.t("why.notStated") : value;
-    }
-
-    private String yes(boolean value) {
-        return texts.t(value ? "yes" : "no");
-    }
-
     private Line line(String key, String value) {
         return new Line(texts.t(key), value);
+    }
+
+    private RuleInputs inputs() {
+        return new RuleInputs(texts, formats, record(), reasons());
     }
 
     private Visibility visibility() {
