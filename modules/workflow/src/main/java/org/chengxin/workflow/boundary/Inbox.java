@@ -1,5 +1,6 @@
 package org.chengxin.workflow.boundary;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.TaskService;
 import org.chengxin.forms.FormError;
 import org.chengxin.forms.FormSchema;
@@ -39,6 +41,9 @@ public class Inbox {
 
     @PersistenceContext(unitName = "registry")
     EntityManager em;
+
+    @Resource(lookup = "jdbc/chengxin")
+    DataSource registry;
 
     @Inject
     ApplicationClock clock;
@@ -152,6 +157,6 @@ public class Inbox {
     }
 
     private InboxReading reading() {
-        return new InboxReading(em, currentActor.get(), clock.today());
+        return new InboxReading(em, registry, currentActor.get(), clock.today());
     }
 }

@@ -2,12 +2,15 @@ package org.chengxin.workflow.control;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.Cursor;
 import org.chengxin.workflow.boundary.InboxCounts;
@@ -19,14 +22,17 @@ import org.chengxin.workflow.entity.WorklistTask;
 /** Reads the worklist for one actor; pages go on by key and cost the same everywhere. */
 public class InboxReading {
 
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
     private final EntityManager em;
+    private final DataSource registry;
     private final Actor actor;
     private final LocalDate today;
 
-    public InboxReading(EntityManager em, Actor actor, LocalDate today) {
+    /**
+     * @param registry the database of the entity manager, in the same transaction
+     */
+    public InboxReading(EntityManager em, DataSource registry, Actor actor, LocalDate today) {
         this.em = em;
+        this.registry = registry;
         this.actor = actor;
         this.today = today;
     }
@@ -36,8 +42,35 @@ public class InboxReading {
         if (actor.organisationId() == null || actor.roles().isEmpty()) {
             return new TaskPage(List.of(), null);
         }
+        int limit = Math.max(1, Math.min(query.limit(), 200));
+        List<WorklistTask> found = query.done() ? done(query, limit) : open(query, limit);
+        boolean more = found.size() > limit;
+        List<WorklistTask> page = more ? found.subList(0, limit) : found;
+        return new TaskPage(views(page), more ? position(query, page.get(limit - 1)) : null);
+    }
+
+    private List<WorklistTask> open(TaskQuery query, int limit) {
+        Cursor after = Cursor.read(query.after(), selection(query), 2);
+        LocalDate due = after == null ? null : after.date(0);
+        String id = after == null ? null : after.text(1);
+        List<String> ids = reading(tasks -> tasks.ids(query, due, id, limit + 1));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, WorklistTask> byId = new HashMap<>();
+        em.createQuery("SELECT t FROM WorklistTask t WHERE t.id IN :ids", WorklistTask.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(task -> byId.put(task.id(), task));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** What the actor decided, latest first. */
+    private List<WorklistTask> done(TaskQuery query, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder(query.done() ? decidedByActor(parameters) : ownedByActor(parameters));
+        parameters.put("decider", actor.username());
+        parameters.put("state", WorklistTask.State.DONE);
+        StringBuilder where = new StringBuilder("t.decidedBy = :decider AND t.state = :state");
         if (query.mineOnly()) {
             where.append(" AND t.assignee = :me");
             parameters.put("me", actor.username());
@@ -54,50 +87,14 @@ public class InboxReading {
             where.append(" AND (t.title LIKE :text OR t.businessKey LIKE :text)");
             parameters.put("text", "%" + query.text().strip().replaceAll("[%_\\\\]", "") + "%");
         }
-        int limit = Math.max(1, Math.min(query.limit(), 200));
-        List<WorklistTask> found =
-                query.done() ? done(where, parameters, query, limit) : open(where, parameters, query, limit);
-        boolean more = found.size() > limit;
-        List<WorklistTask> page = more ? found.subList(0, limit) : found;
-        return new TaskPage(views(page), more ? position(query, page.get(limit - 1)) : null);
-    }
-
-    private List<WorklistTask> open(StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
         Cursor after = Cursor.read(query.after(), selection(query), 2);
         if (after != null) {
-            LocalDate due = after.date(0);
-            if (due.equals(NEVER)) {
-                where.append(" AND t.dueOn IS NULL AND t.id > :id");
-            } else {
-                where.append(" AND (t.dueOn > :due OR (t.dueOn = :due AND t.id > :id) OR t.dueOn IS NULL)");
-                parameters.put("due", due);
-            }
-            parameters.put("id", after.text(1));
-        }
-        return run(where + " ORDER BY t.dueOn ASC NULLS LAST, t.id", parameters, limit);
-    }
-
-    private List<WorklistTask> done(StringBuilder where, Map<String, Object> parameters, TaskQuery query, int limit) {
-        Cursor after = Cursor.read(query.after(), selection(query), 2);
-        if (after != null) {
-            where.append(" AND (t.decidedAt < :at OR (t.decidedAt = :at AND t.id > :id))");
+            // the first condition is what the index understands
+            where.append(" AND t.decidedAt <= :at AND (t.decidedAt < :at OR t.id > :id)");
             parameters.put("at", after.moment(0));
             parameters.put("id", after.text(1));
         }
         return run(where + " ORDER BY t.decidedAt DESC, t.id", parameters, limit);
-    }
-
-    private String ownedByActor(Map<String, Object> parameters) {
-        parameters.put("organisation", actor.organisationId());
-        parameters.put("roles", actor.roles());
-        parameters.put("state", WorklistTask.State.OPEN);
-        return "t.organisationId = :organisation AND t.ownerRole IN :roles AND t.state = :state";
-    }
-
-    private String decidedByActor(Map<String, Object> parameters) {
-        parameters.put("decider", actor.username());
-        parameters.put("state", WorklistTask.State.DONE);
-        return "t.decidedBy = :decider AND t.state = :state";
     }
 
     private List<WorklistTask> run(String where, Map<String, Object> parameters, int limit) {
@@ -107,26 +104,25 @@ public class InboxReading {
         return query.setMaxResults(limit + 1).getResultList();
     }
 
-    /** How many open tasks there are, in one statement. */
+    /** How many open tasks there are. */
     public InboxCounts counts() {
         if (actor.organisationId() == null || actor.roles().isEmpty()) {
             return new InboxCounts(0, 0, 0);
         }
-        Object[] row = (Object[]) em.createNativeQuery("SELECT count(*) FILTER (WHERE assignee = ?1), count(*),"
-                        + " count(*) FILTER (WHERE due_on < ?2) FROM worklist_task WHERE organisation_id = ?3"
-                        + " AND owner_role = ANY (string_to_array(?4, ',')) AND state = 'OPEN'")
-                .setParameter(1, actor.username())
-                .setParameter(2, today)
-                .setParameter(3, actor.organisationId())
-                .setParameter(
-                        4,
-                        String.join(",", actor.roles().stream().map(Enum::name).toList()))
-                .getSingleResult();
-        return new InboxCounts(number(row[0]), number(row[1]), number(row[2]));
+        return reading(OpenTasks::counts);
     }
 
-    private static int number(Object value) {
-        return ((Number) value).intValue();
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(OpenTasks tasks) throws SQLException;
+    }
+
+    private <T> T reading(Question<T> question) {
+        try (Connection connection = registry.getConnection()) {
+            return question.ask(new OpenTasks(connection, actor, today));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox could not be read", e);
+        }
     }
 
     public TaskView view(WorklistTask task) {
@@ -184,7 +180,7 @@ public class InboxReading {
     private String position(TaskQuery query, WorklistTask last) {
         return query.done()
                 ? Cursor.write(selection(query), last.decidedAt(), last.id())
-                : Cursor.write(selection(query), last.dueOn() == null ? NEVER : last.dueOn(), last.id());
+                : Cursor.write(selection(query), last.dueOn() == null ? OpenTasks.NEVER : last.dueOn(), last.id());
     }
 
     /** What selects the rows: a cursor of one list says nothing about another. */
