@@ -32,6 +32,7 @@ public final class StockEngine {
     private static final int RECORDS = 5_000;
     private static final int RUNS = 3;
     private static final int CLIENTS = 4;
+    private static final int CONNECTIONS = 40;
     private static final String MODEL = "processes/credit-record.bpmn";
     private static final Pattern STEP = Pattern.compile("<bpmn:(serviceTask|businessRuleTask) ");
     private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
@@ -73,6 +74,8 @@ public final class StockEngine {
         configuration.setJdbcUrl(database.url());
         configuration.setJdbcUsername(database.user());
         configuration.setJdbcPassword(database.password());
+        // as many as the application has; with ten, starting threads and jobs wait for each other
+        configuration.setJdbcMaxActiveConnections(CONNECTIONS);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(jobs);
