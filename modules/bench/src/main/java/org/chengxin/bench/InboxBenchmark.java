@@ -88,7 +88,7 @@ public final class InboxBenchmark {
         lot.upload("bench-open-" + series, LotText.penalties(CleanPenalties.leftOpen(city, more, series++, today)));
         lot.awaitReview();
         lot.approve();
-        lot.awaitDone();
+        lot.awaitAdmitted();
         if (openTasks() != before + more) {
             throw new IOException(openTasks() + " tasks are open instead of " + (before + more));
         }
