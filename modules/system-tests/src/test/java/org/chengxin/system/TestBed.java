@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.chengxin.demonstration.ReferenceData;
 import org.chengxin.launcher.boundary.DatabaseSetup;
+import org.chengxin.launcher.boundary.EmbeddedBackup;
 import org.chengxin.launcher.boundary.EmbeddedPostgres;
 import org.chengxin.launcher.entity.Secrets;
 import org.chengxin.launcher.entity.ServerSettings;
@@ -66,6 +67,20 @@ public final class TestBed implements AutoCloseable {
         }
     }
 
+    /** Copies this one as it is at the moment, as {@code ./run --backup} does, for {@link #restored}. */
+    public void backUp(String name) {
+        Path copy = data.resolveSibling(name);
+        delete(copy);
+        EmbeddedBackup.take(data, copy);
+    }
+
+    /** The one that was copied under this name, its database started. */
+    public static TestBed restored(String name) {
+        Path checkout = Path.of(System.getProperty("chengxin.checkout"));
+        Path data = Path.of(System.getProperty("chengxin.testbed")).resolve(name);
+        return new TestBed(checkout, data, EmbeddedPostgres.start(data, OptionalInt.empty()), Secrets.in(data));
+    }
+
     /** Settings for a server on this database, on free ports. */
     public ServerSettings settings(String node) {
         return ServerSettings.demonstration(checkout, data, node, freePort(), freePort(), postgres.jdbcUrl(DATABASE));
@@ -87,6 +102,11 @@ public final class TestBed implements AutoCloseable {
         } finally {
             postgres = EmbeddedPostgres.start(data, OptionalInt.of(port));
         }
+    }
+
+    /** What the database's server itself wrote down. */
+    public Path databaseLog() {
+        return postgres.log();
     }
 
     public Secrets secrets() {

@@ -46,6 +46,15 @@ final class FaultCity implements AutoCloseable {
         }
     }
 
+    private FaultCity(TestBed bed) {
+        this.bed = bed;
+    }
+
+    /** The city of a backup, no server on it yet. */
+    static FaultCity restored(String name) {
+        return new FaultCity(TestBed.restored(name));
+    }
+
     TestBed bed() {
         return bed;
     }
@@ -131,9 +140,15 @@ final class FaultCity implements AutoCloseable {
         assertThat(seen).as("what everybody sees of one enterprise").isEqualTo((int) lot.published(0));
     }
 
+    /** Until the lot is done and the engine has nothing left to do but to watch deadlines. */
     void awaitDone(String no, Duration atMost) throws Exception {
+        OwnersView owner = new OwnersView(bed);
         Await.until(
-                "lot " + no + " to be done", atMost, () -> progress(no).state().equals("DONE"));
+                "lot " + no + " to be done",
+                atMost,
+                () -> progress(no).state().equals("DONE")
+                        && owner.number("SELECT count(*) FROM engine.act_ru_job WHERE handler_type_ NOT LIKE 'timer-%'")
+                                == 0);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The server is killed twice in the middle of a lot of 20,000 rows, once while it is checked and once while records are
- * made of it. Rows for the public, for the government, for nobody yet and past their period are among them.
+ * made of it; and a backup is made meanwhile, from which it goes on elsewhere. Rows for the public, for the government, for nobody yet and past their period are among them.
  */
 class KilledServerIT {
 
@@ -18,12 +18,16 @@ class KilledServerIT {
     private static final long SEED = 20_261_123;
     private static final int MOST_DELAY_MILLIS = 200;
 
+    private static final String COPY = "killed-server-copy";
+
     @Test
     void every_row_is_there_once_and_nothing_is_public_that_should_not_be() throws Exception {
         Random random = new Random(SEED);
+        MixedLot lot;
+        String no;
         try (FaultCity city = new FaultCity("killed-server")) {
-            MixedLot lot = new MixedLot(city.enterprises(), ROWS, "甲");
-            String no = city.submit("env", "PEN-ENV", lot.csv());
+            lot = new MixedLot(city.enterprises(), ROWS, "甲");
+            no = city.submit("env", "PEN-ENV", lot.csv());
             try (RegisterAudit audit = new RegisterAudit(city.bed(), no, lot)) {
                 killAfter(city, no, 1, random);
                 assertThat(city.progress(no).state())
@@ -34,6 +38,11 @@ class KilledServerIT {
                 city.startServer();
                 city.clerk("env").awaitLot(no, FaultCity.SOON, "IN_REVIEW");
                 city.approve("env", no);
+                Await.until(
+                        "the first records",
+                        FaultCity.SOON,
+                        () -> city.progress(no).admitted() > 0);
+                city.bed().backUp(COPY);
                 killAfter(city, no, ROWS + 1 + random.nextInt(ROWS / 2), random);
                 assertThat(city.progress(no).state())
                         .as("killed while making records")
@@ -45,6 +54,20 @@ class KilledServerIT {
                 audit.everyRowIsThereOnce();
                 city.toldAsItIs(no, lot);
             }
+        }
+        goesOnFromTheBackup(no, lot);
+    }
+
+    /** A backup that was made in the middle is restored elsewhere, where the lot goes on to the same end. */
+    private static void goesOnFromTheBackup(String no, MixedLot lot) throws Exception {
+        try (FaultCity copy = FaultCity.restored(COPY);
+                RegisterAudit audit = new RegisterAudit(copy.bed(), no, lot)) {
+            assertThat(copy.progress(no).state()).as("in the backup").isEqualTo("PROCESSING");
+            audit.nothingWrongSoFar();
+            copy.startServer();
+            copy.awaitDone(no, FaultCity.SOON);
+            audit.everyRowIsThereOnce();
+            copy.toldAsItIs(no, lot);
         }
     }
 

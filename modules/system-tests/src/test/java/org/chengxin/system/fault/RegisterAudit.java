@@ -130,14 +130,15 @@ final class RegisterAudit implements AutoCloseable {
                 "SELECT r.record_no" + RECORDS + "WHERE r.state = 'UNDETERMINED' AND (SELECT count(*)"
                         + " FROM registry.worklist_task t JOIN engine.act_ru_task a ON a.id_ = t.id"
                         + " WHERE t.business_key = r.record_no AND t.state = 'OPEN') <> 1");
-        assertThat(number("SELECT count(*) FROM engine.act_ru_execution x WHERE x.parent_id_ IS NULL"
-                        + " AND x.business_key_ NOT IN (SELECT r.record_no" + RECORDS
-                        + "WHERE r.state = 'UNDETERMINED')"))
+        assertThat(number("SELECT count(*) FROM engine.act_ru_execution x WHERE x.parent_id_ IS NULL AND ? <> ''"
+                        + " AND x.business_key_ NOT IN (SELECT record_no FROM registry.credit_record"
+                        + " WHERE state = 'UNDETERMINED' UNION ALL SELECT no FROM registry.submission"
+                        + " WHERE state = 'IN_REVIEW')"))
                 .as("process instances of nothing that waits")
                 .isZero();
         assertThat(number("SELECT count(*) FROM engine.act_ru_job"
-                        + " WHERE handler_type_ <> 'timer-start-event' AND ? <> ''"))
-                .as("jobs left")
+                        + " WHERE handler_type_ NOT LIKE 'timer-%' AND ? <> ''"))
+                .as("jobs left, but for deadlines")
                 .isZero();
         assertThat(number("SELECT count(*) FROM engine.act_ru_incident WHERE ? <> ''"))
                 .as("incidents")

@@ -14,6 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,10 +130,24 @@ public class EngineInServer {
             executor.shutdown();
             if (!executor.awaitRest(REST_WITHIN)) {
                 LOG.warning("Jobs were still running when the engine closed; another start or server does them again");
+            } else {
+                releaseJobs();
             }
         }
         if (engine != null) {
             engine.close();
+        }
+    }
+
+    /** What was acquired and not begun need not wait for its lock to expire; nothing of ours runs any more. */
+    private void releaseJobs() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement release = connection.prepareStatement("UPDATE act_ru_job SET lock_owner_ = NULL,"
+                        + " lock_exp_time_ = NULL, rev_ = rev_ + 1 WHERE lock_owner_ = ?")) {
+            release.setString(1, executor.getLockOwner());
+            release.executeUpdate();
+        } catch (SQLException away) {
+            LOG.warning(() -> "Jobs stay locked until their time is over: " + away.getMessage());
         }
     }
 
