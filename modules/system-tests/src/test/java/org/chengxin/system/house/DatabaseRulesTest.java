@@ -155,6 +155,30 @@ class DatabaseRulesTest {
         content(1, "env", "{\"a\":\"1\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE registry.credit_record SET submission_id = 999999 WHERE id = 1",
+                "UPDATE registry.credit_record SET item_version_id = 999999 WHERE id = 1",
+                "UPDATE registry.credit_record SET organisation_id = 999999 WHERE id = 1",
+                "INSERT INTO registry.credit_record SELECT (jsonb_populate_record(r, '{\"id\": 77, \"record_no\": \"R77\","
+                        + " \"dedupe_key\": \"k77\", \"submission_id\": 999999}')).* FROM registry.credit_record r WHERE id = 1",
+                "INSERT INTO registry.record_subject SELECT 999999, id, 'COUNTERPARTY' FROM registry.subject LIMIT 1",
+                "INSERT INTO publication.public_record (record_no, public_id, section, item_code, item, item_en, title,"
+                        + " supplier, published_on, form, content) VALUES ('R', 'nobody', 'GOOD', 'i', 'i', 'i', 't', 's',"
+                        + " now(), 0, '[]')",
+                "WITH s AS (INSERT INTO publication.public_subject (public_id, name, search_text, kind, updated_at)"
+                        + " VALUES ('x', 'x', 'x', 'ENTERPRISE', now())) SELECT 1; INSERT INTO publication.public_record"
+                        + " (record_no, public_id, section, item_code, item, item_en, title, supplier, published_on, form,"
+                        + " content) VALUES ('R', 'x', 'GOOD', 'i', 'i', 'i', 't', 's', now(), 0, '[]');"
+                        + " DELETE FROM publication.public_subject WHERE public_id = 'x'"
+            })
+    void what_is_referred_to_is_there(String statement) {
+        assertThatThrownBy(() -> run("chengxin_app", statement))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23503"));
+    }
+
     @Test
     void a_lot_cannot_be_reviewed_by_who_entered_it() {
         assertThatThrownBy(() -> run("chengxin_app", "UPDATE registry.submission SET reviewed_by = submitted_by"))
