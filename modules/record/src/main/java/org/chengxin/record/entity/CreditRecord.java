@@ -134,7 +134,7 @@ public class CreditRecord {
 
     /** The section was found: by the rule table, or by a person where that leaves it open. */
     public void classify(Section found, String rule, Step step) {
-        on(RecordTransition.CLASSIFY, step.because(rule, null).with("section", found.name()));
+        on(RecordTransition.CLASSIFY, step.by(rule).with("section", found.name()));
         disclosure.section(found, rule);
     }
 
@@ -153,15 +153,13 @@ public class CreditRecord {
 
     /** The last visible day was found; {@code null} for a record that is shown without end. */
     public void setPeriod(LocalDate lastDay, String rule, Step step) {
-        on(
-                RecordTransition.SET_PERIOD,
-                step.because(rule, null).with("endsOn", lastDay == null ? "" : lastDay.toString()));
+        on(RecordTransition.SET_PERIOD, step.by(rule).with("endsOn", lastDay == null ? "" : lastDay.toString()));
         disclosure.period(lastDay, rule);
     }
 
     /** Who may see it was determined. UNDETERMINED is an answer too: it says that nobody has said so yet. */
     public void setScope(DisclosureScope determined, String rule, Step step) {
-        on(RecordTransition.SET_SCOPE, step.because(rule, null).with("scope", determined.name()));
+        on(RecordTransition.SET_SCOPE, step.by(rule).with("scope", determined.name()));
         disclosure.scope(determined, rule);
     }
 

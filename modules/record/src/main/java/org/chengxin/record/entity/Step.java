@@ -42,6 +42,11 @@ public record Step(
                 details);
     }
 
+    /** The same step on the basis of a rule, unless the person who decided named the law. */
+    Step by(String rule) {
+        return legalBasis == null ? because(rule, null) : this;
+    }
+
     /** The same step with one more detail. */
     public Step with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(details);

@@ -49,6 +49,18 @@ class CreditRecordTest {
     }
 
     @Test
+    void the_law_that_a_person_named_stands_in_the_event_and_otherwise_the_rule() {
+        CreditRecord record = record();
+        record.unsaved().takeEvents();
+        record.setScope(DisclosureScope.UNDETERMINED, "disclosure-scope#x", step);
+        record.setScope(DisclosureScope.GOVERNMENT, "DecideDisclosure", step.because("law", "why"));
+        assertThat(record.unsaved().takeEvents())
+                .extracting(RecordEvent::legalBasis)
+                .containsExactly("disclosure-scope#x", "law");
+        assertThat(record.disclosure().scopeRule()).isEqualTo("DecideDisclosure");
+    }
+
+    @Test
     void an_early_warning_becomes_an_alert_with_its_reason_and_nothing_else_changes() {
         CreditRecord record = record();
         record.setPeriod(DAY, "p", step);
