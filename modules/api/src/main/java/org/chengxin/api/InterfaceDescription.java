@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
@@ -74,14 +75,15 @@ public class InterfaceDescription implements OASFilter {
         }
     }
 
+    /** What answers without a body answers without a tag. */
     private static void givesTag(Operation operation) {
-        operation
-                .getResponses()
-                .getAPIResponse(SUCCESS)
-                .setHeaders(Map.of(
-                        "ETag",
-                        OASFactory.createHeader()
-                                .description("修改时用 If-Match 传回 / comes back as If-Match with a change")
-                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+        APIResponse answer = operation.getResponses().getAPIResponse(SUCCESS);
+        if (answer != null) {
+            answer.setHeaders(Map.of(
+                    "ETag",
+                    OASFactory.createHeader()
+                            .description("修改时用 If-Match 传回 / comes back as If-Match with a change")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+        }
     }
 }

@@ -16,7 +16,6 @@ import org.chengxin.record.boundary.SectionChange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An early warning becomes an alert (A06). */
@@ -24,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("records/{recordNo}/section")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiApplication.RECORDS)
-@SecurityRequirement(name = ApiApplication.BASIC)
-@APIResponse(responseCode = "401", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "403", ref = ApiApplication.PROBLEM)
 @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
 public class RecordSectionResource {
@@ -42,9 +39,7 @@ public class RecordSectionResource {
                     "A reviewer of the supplier, who did not enter the record, makes an early warning an alert, with legal"
                             + " basis and reason. It shows on the portal at once.")
     @APIResponse(responseCode = "204", description = "已转为警示 / it is an alert now")
-    @APIResponse(responseCode = "400", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "409", ref = ApiApplication.PROBLEM)
-    @APIResponse(responseCode = "412", ref = ApiApplication.PROBLEM)
     @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
     public void raise(
             @Parameter(description = "记录号 / number of the record") @PathParam("recordNo") String recordNo,
