@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -48,7 +49,8 @@ public final class PeriodsBenchmark {
         Files.deleteIfExists(data.resolve("prepared"));
         Bed.prepare(data, records + " periods", new RunningPeriods(records, ending, day)::write);
         Instant midnight = day.plusDays(1).atStartOfDay(ZONE).toInstant();
-        Duration ahead = Duration.between(Instant.now(), midnight).minus(BEFORE_MIDNIGHT);
+        // whole seconds: the database is told no less
+        Duration ahead = Duration.between(Instant.now(), midnight).minus(BEFORE_MIDNIGHT).truncatedTo(ChronoUnit.SECONDS);
         try (Bed bed = Bed.prepared(checkout, data, records + " periods", ahead.toString(), owner -> {});
                 Connection owner = bed.owner();
                 Connection portal = bed.portal()) {
