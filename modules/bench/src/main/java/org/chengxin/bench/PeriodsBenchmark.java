@@ -50,7 +50,8 @@ public final class PeriodsBenchmark {
         Bed.prepare(data, records + " periods", new RunningPeriods(records, ending, day)::write);
         Instant midnight = day.plusDays(1).atStartOfDay(ZONE).toInstant();
         // whole seconds: the database is told no less
-        Duration ahead = Duration.between(Instant.now(), midnight).minus(BEFORE_MIDNIGHT).truncatedTo(ChronoUnit.SECONDS);
+        Duration ahead =
+                Duration.between(Instant.now(), midnight).minus(BEFORE_MIDNIGHT).truncatedTo(ChronoUnit.SECONDS);
         try (Bed bed = Bed.prepared(checkout, data, records + " periods", ahead.toString(), owner -> {});
                 Connection owner = bed.owner();
                 Connection portal = bed.portal()) {
