@@ -97,6 +97,23 @@ public final class Caller {
         return send(request);
     }
 
+    /**
+     * Any call at all.
+     *
+     * @param body null for none
+     * @param headers names and values in turn; the last of a name counts
+     */
+    public Answer call(String method, String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = request(path)
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path))
                 .timeout(Duration.ofSeconds(120))
