@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Section;
 import org.chengxin.record.boundary.RecordView;
@@ -16,6 +18,7 @@ import org.chengxin.record.boundary.SectionChange;
 public class RaiseToAlert implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 500;
 
     @Inject
     Records records;
@@ -34,7 +37,7 @@ public class RaiseToAlert implements Serializable {
     private int version;
     private String legalBasis;
     private String reason;
-    private String problem;
+    private final List<TaskWork.Problem> problems = new ArrayList<>();
 
     /** Reads the record that the address names; who may not do this to it gets the page that says so. */
     public void open() {
@@ -52,12 +55,25 @@ public class RaiseToAlert implements Serializable {
 
     /** Does it; what is missing is said, and what was typed stays. */
     public void raise() {
-        problem = null;
+        problems.clear();
+        required("legalBasis", "event.basis", legalBasis);
+        required("reason", "event.reason", reason);
+        if (!problems.isEmpty()) {
+            return;
+        }
         try {
             change.raise(no, legalBasis, reason, version);
             answers.leadTo("record.xhtml", "no", no, "notice", "raised");
         } catch (BusinessRefusal refusal) {
-            problem = texts.refusal(refusal);
+            problems.add(new TaskWork.Problem(null, texts.refusal(refusal)));
+        }
+    }
+
+    private void required(String field, String title, String value) {
+        if (value == null || value.isBlank()) {
+            problems.add(new TaskWork.Problem(field, texts.f("FormError.REQUIRED", texts.t(title))));
+        } else if (value.strip().length() > LONGEST) {
+            problems.add(new TaskWork.Problem(field, texts.f("FormError.TOO_LONG", texts.t(title))));
         }
     }
 
@@ -80,8 +96,8 @@ public class RaiseToAlert implements Serializable {
         return title;
     }
 
-    public String getProblem() {
-        return problem;
+    public List<TaskWork.Problem> getProblems() {
+        return problems;
     }
 
     public String getLegalBasis() {

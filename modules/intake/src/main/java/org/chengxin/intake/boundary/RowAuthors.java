@@ -8,19 +8,16 @@ import java.sql.SQLException;
 import org.chengxin.intake.control.RowAuthorship;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.record.boundary.ContentAuthors;
 
 /** Four eyes over the rows of lots: who put a hand to a row does not decide on the record that came of it. */
 @ApplicationScoped
-public class RowAuthors {
+public class RowAuthors implements ContentAuthors {
 
     @PersistenceContext(unitName = "registry")
     EntityManager em;
 
-    /**
-     * Refuses whoever sent the lot that the record's content came with, and whoever has ever settled its row.
-     *
-     * @throws BusinessRefusal FORBIDDEN FOUR_EYES
-     */
+    @Override
     public void refuseDecisionBy(String recordNo, Actor actor) {
         try {
             if (new RowAuthorship(em.unwrap(Connection.class)).of(recordNo, actor.username())) {

@@ -19,6 +19,7 @@ import org.chengxin.kernel.Section;
 import org.chengxin.record.control.RecordLedger;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.CreditRecord;
+import org.chengxin.record.entity.Disclosure;
 import org.chengxin.record.entity.LotContext;
 import org.chengxin.record.entity.PeriodReckoning;
 import org.chengxin.record.entity.RecordState;
@@ -87,6 +88,11 @@ public class RecordSteps {
         CreditRecord record = ledger.get(recordNo);
         RecordDecisions.ConductClass found =
                 decisions.conductClass(item(record).sectionRule().name(), record.stated());
+        if (record.disclosure().raised()
+                && found.section().filter(Section.WARNING::equals).isPresent()) {
+            record.classify(Section.ALERT, Disclosure.RAISED, step);
+            return java.util.Optional.of(Section.ALERT);
+        }
         found.section().ifPresent(section -> record.classify(section, found.rule(), step));
         return found.section();
     }

@@ -12,6 +12,7 @@ import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.record.control.ReadingRights;
 import org.chengxin.record.control.RecordLedger;
 import org.chengxin.record.entity.CreditRecord;
+import org.chengxin.record.entity.Disclosure;
 import org.chengxin.record.entity.RecordState;
 import org.chengxin.record.entity.Step;
 
@@ -23,7 +24,6 @@ import org.chengxin.record.entity.Step;
 @RolesAllowed(Role.Names.REVIEWER)
 public class SectionChange {
 
-    private static final String ACTIVITY = "RaiseToAlert";
     private static final int LONGEST = 500;
 
     @Inject
@@ -31,6 +31,9 @@ public class SectionChange {
 
     @Inject
     RecordLedger ledger;
+
+    @Inject
+    ContentAuthors authors;
 
     @Inject
     ApplicationClock clock;
@@ -43,9 +46,7 @@ public class SectionChange {
     public boolean possible(String recordNo) {
         Actor actor = currentActor.get();
         CreditRecord record = known(recordNo, actor);
-        return actor.actsFor(record.organisationId())
-                && isStandingWarning(record)
-                && !actor.username().equals(record.origin().enteredBy());
+        return actor.actsFor(record.organisationId()) && isStandingWarning(record) && mayDecide(recordNo, actor);
     }
 
     /**
@@ -54,18 +55,19 @@ public class SectionChange {
      * @param legalBasis law and article, at most 500 characters
      * @param reason at most 500 characters
      * @param version of the record as the reviewer saw it; null to decide on whatever it is now
-     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN; FORBIDDEN NOT_SUPPLIER, FOUR_EYES for who entered it; INVALID
-     *     REQUIRED or TOO_LONG with the member; GONE_STALE STALE; CONFLICT NOT_A_WARNING
+     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN; FORBIDDEN NOT_SUPPLIER, FOUR_EYES for who had a hand in its
+     *     content; INVALID REQUIRED, TOO_LONG or PARAMETER_INVALID with the member; GONE_STALE STALE; CONFLICT
+     *     NOT_A_WARNING
      */
     public void raise(String recordNo, String legalBasis, String reason, Integer version) {
         Actor actor = currentActor.get();
+        // of two who do this at once, or of two clicks, the second waits and finds what the first has done
+        ledger.lock(recordNo);
         CreditRecord record = known(recordNo, actor);
         if (!actor.actsFor(record.organisationId())) {
             throw BusinessRefusal.forbidden("NOT_SUPPLIER", record.itemCode());
         }
-        if (actor.username().equals(record.origin().enteredBy())) {
-            throw BusinessRefusal.forbidden("FOUR_EYES", recordNo);
-        }
+        authors.refuseDecisionBy(recordNo, actor);
         String basis = text("legalBasis", legalBasis);
         String why = text("reason", reason);
         if (version != null && version != record.version()) {
@@ -74,8 +76,18 @@ public class SectionChange {
         if (!isStandingWarning(record)) {
             throw BusinessRefusal.conflict("NOT_A_WARNING", recordNo);
         }
-        record.raise(Step.of(clock.instant(), actor, null, null, ACTIVITY).because(basis, why));
+        record.raise(
+                Step.of(clock.instant(), actor, null, null, Disclosure.RAISED).because(basis, why));
         ledger.write();
+    }
+
+    private boolean mayDecide(String recordNo, Actor actor) {
+        try {
+            authors.refuseDecisionBy(recordNo, actor);
+            return true;
+        } catch (BusinessRefusal fourEyes) {
+            return false;
+        }
     }
 
     private CreditRecord known(String recordNo, Actor actor) {
@@ -89,6 +101,12 @@ public class SectionChange {
         return settled && record.section() == Section.WARNING && !record.overAt(clock.instant());
     }
 
+    /** Control and formatting signs, which make a text look like another; a new line is neither. */
+    private static boolean isUnseen(int sign) {
+        int type = Character.getType(sign);
+        return (type == Character.CONTROL && sign != '\n' && sign != '\r' && sign != '\t') || type == Character.FORMAT;
+    }
+
     private static String text(String member, String value) {
         if (value == null || value.isBlank()) {
             throw BusinessRefusal.invalid("REQUIRED", member);
@@ -96,6 +114,9 @@ public class SectionChange {
         String text = value.strip();
         if (text.length() > LONGEST) {
             throw BusinessRefusal.invalid("TOO_LONG", member);
+        }
+        if (text.codePoints().anyMatch(SectionChange::isUnseen)) {
+            throw BusinessRefusal.invalid("PARAMETER_INVALID", member, "");
         }
         return text;
     }

@@ -98,6 +98,13 @@ public class RecordLedger implements Serializable {
         return present;
     }
 
+    /** Nobody else changes the record until the transaction ends; a number that there is none of is passed over. */
+    public void lock(String recordNo) {
+        em.createNativeQuery("SELECT id FROM credit_record WHERE record_no = ?1 FOR UPDATE")
+                .setParameter(1, recordNo)
+                .getResultList();
+    }
+
     /** A record by a number that somebody gave. */
     public Optional<CreditRecord> find(String recordNo) {
         if (!records.containsKey(recordNo)) {

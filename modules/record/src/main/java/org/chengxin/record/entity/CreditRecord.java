@@ -121,7 +121,7 @@ public class CreditRecord {
 
     private void take(AdmittedRow row, LotContext lot, String changeKind) {
         origin = RecordOrigin.of(row, lot);
-        disclosure = new Disclosure();
+        disclosure = disclosure == null ? new Disclosure() : disclosure.ofNewContent();
         subjectId = row.subjectId();
         title = row.title();
         legalBasis = row.legalBasis();
@@ -148,7 +148,7 @@ public class CreditRecord {
             throw new IllegalStateException(recordNo + " is no early warning: " + section());
         }
         on(RecordTransition.RAISE, step.with("section", Section.ALERT.name()));
-        disclosure.section(Section.ALERT, step.activity());
+        disclosure.section(Section.ALERT, Disclosure.RAISED);
     }
 
     /** The last visible day was found; {@code null} for a record that is shown without end. */

@@ -19,6 +19,9 @@ import org.chengxin.kernel.time.CivilTime;
 @Embeddable
 public class Disclosure {
 
+    /** The step in which a person made an early warning an alert. */
+    public static final String RAISED = "RaiseToAlert";
+
     @Enumerated(EnumType.STRING)
     private Section section;
 
@@ -41,6 +44,20 @@ public class Disclosure {
     private OffsetDateTime publishedAt;
 
     protected Disclosure() {}
+
+    /** What is known of new content: nothing, except that a person has made it an alert. */
+    Disclosure ofNewContent() {
+        Disclosure next = new Disclosure();
+        if (raised()) {
+            next.section(section, sectionRule);
+        }
+        return next;
+    }
+
+    /** Whether a person has made it an alert; a rule that finds an early warning does not undo that (A06). */
+    public boolean raised() {
+        return section == Section.ALERT && RAISED.equals(sectionRule);
+    }
 
     void section(Section found, String rule) {
         section = found;

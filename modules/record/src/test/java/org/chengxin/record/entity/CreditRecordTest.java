@@ -81,6 +81,11 @@ class CreditRecordTest {
         assertThat(event.reason()).isEqualTo("why");
         assertThat(event.details()).containsEntry("section", "ALERT");
         assertThatThrownBy(() -> record.raise(step)).isInstanceOf(IllegalStateException.class);
+
+        record.revise(row("h2"), lot());
+        assertThat(record.disclosure().raised()).isTrue();
+        assertThat(record.scope()).isEqualTo(DisclosureScope.UNDETERMINED);
+        assertThat(record.endsOn()).isNull();
     }
 
     @Test
