@@ -54,7 +54,10 @@ class FiguresTest {
         assertThat(figure("chengxin_records", "PUBLISHED")).isEqualTo(40);
         run("UPDATE credit_record SET state = 'ENDED' WHERE id <= 15");
         run("UPDATE credit_record SET title = 'other' WHERE id > 15");
-        run("DELETE FROM credit_record WHERE id = 50");
+        try (Connection owner = bed.connect("chengxin_owner");
+                Statement sql = owner.createStatement()) {
+            sql.execute("DELETE FROM registry.credit_record WHERE id = 50");
+        }
 
         assertThat(figure("chengxin_records", "PUBLISHED")).isEqualTo(25);
         assertThat(figure("chengxin_records", "ENDED")).isEqualTo(15);
