@@ -58,11 +58,12 @@ public class RecordResource {
             @Parameter(description = "记录号 / number of the record") @PathParam("recordNo") String recordNo,
             @Context Request request) {
         RecordView record = records.get(recordNo);
-        EntityTag tag = new EntityTag(Integer.toString(record.version()));
+        RecordJson shown = RecordJson.of(record);
+        EntityTag tag = new EntityTag(EntityTags.versioned(record.version(), shown));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.tag(tag).build()
-                : Response.ok(RecordJson.of(record)).tag(tag).build();
+                : Response.ok(shown).tag(tag).build();
     }
 
     @GET
