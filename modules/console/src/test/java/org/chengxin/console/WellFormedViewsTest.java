@@ -23,6 +23,17 @@ class WellFormedViewsTest {
         }
     }
 
+    @Test
+    void componentsThatWriteAttributesOfTheirOwnGetThemInTheirOwnWay() throws Exception {
+        for (Path view : views()) {
+            String text = Files.readString(view);
+            // PrimeFaces writes a maxlength of its own beside one that is passed through, and browsers take the first
+            assertThat(text).as(view.toString()).doesNotContainPattern("<p:input[^>]*pt:maxlength");
+            // and an empty name for a button that says none
+            assertThat(text).as(view.toString()).doesNotContainPattern("<p:commandButton (?![^>]*ariaLabel=)");
+        }
+    }
+
     private static List<Path> views() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
             return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
