@@ -31,20 +31,26 @@ public class Delivery extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!request.getMethod().equals("GET") || request.getServletPath().startsWith(STREAMED)) {
+        boolean head = request.getMethod().equals("HEAD");
+        if (!head && !request.getMethod().equals("GET")) {
+            chain.doFilter(request, new RefusedMethod(response));
+            return;
+        }
+        if (request.getServletPath().startsWith(STREAMED)) {
             chain.doFilter(request, response);
             return;
         }
         response.addHeader("Vary", "Accept-Encoding");
         KeptResponse kept = new KeptResponse(response);
-        chain.doFilter(request, kept);
+        // HEAD has the headers of GET (RFC 9110, 9.3.2), and the tag among them comes from the page
+        chain.doFilter(head ? new AskedAsGet(request) : request, kept);
         byte[] body = kept.body();
         if (response.isCommitted() || kept.isRefused()) {
             return;
         }
         if (response.getStatus() == HttpServletResponse.SC_OK) {
             deliver(request, response, body);
-        } else if (body.length > 0) {
+        } else if (body.length > 0 && !head) {
             response.getOutputStream().write(body);
         }
     }
@@ -63,7 +69,9 @@ public class Delivery extends HttpFilter {
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentLength(sent.length);
-        response.getOutputStream().write(sent);
+        if (request.getMethod().equals("GET")) {
+            response.getOutputStream().write(sent);
+        }
     }
 
     /** The comparison of RFC 9110, 13.1.2: weak, any of the list. */

@@ -7,6 +7,9 @@ import org.chengxin.kernel.time.CivilTime;
 /** How long a page may be kept: a minute, and never past midnight, when what it shows may have ended. */
 final class Freshness {
 
+    /** The header Cache-Control of what depends on how somebody asked. */
+    static final String FOR_THE_CALLER = "private, no-store";
+
     private static final long LONGEST = 60;
     /** What a slow page needs from here to the visitor. */
     private static final long MARGIN = 5;

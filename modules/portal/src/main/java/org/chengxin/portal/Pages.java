@@ -28,6 +28,9 @@ import org.chengxin.webkit.Preferences;
 public class Pages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    /** In characters, as the interface takes it. */
+    private static final int LONGEST_SEARCH = 200;
+
     private static final String BY_ID = "id/";
     private static final Set<String> CHOICES = Set.of("lang", "contrast", "text");
 
@@ -65,6 +68,10 @@ public class Pages extends HttpServlet {
     }
 
     private void search(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (isTooLong(request.getParameter("q"))) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         String section = request.getParameter("section");
         SubjectQuestion question = new SubjectQuestion(
                 request.getParameter("q"),
@@ -109,6 +116,11 @@ public class Pages extends HttpServlet {
         }
         listPage.show(section.orElse(null), place(request), request.getParameter("cursor"));
         show("list", request, response);
+    }
+
+    /** Whether nothing can be meant by what is searched: no name is longer, and the page's own field takes no more. */
+    static boolean isTooLong(String searched) {
+        return searched != null && searched.length() > LONGEST_SEARCH;
     }
 
     /** The one address of a subject: by its present code, or by its public identifier where it has none. */

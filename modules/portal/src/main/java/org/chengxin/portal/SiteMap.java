@@ -52,7 +52,10 @@ public class SiteMap extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", Freshness.cacheControl(clock.instant()));
+        // without a configured address the answer repeats the caller's Host header, and is for nobody else
+        response.setHeader(
+                "Cache-Control",
+                address.isConfigured() ? Freshness.cacheControl(clock.instant()) : Freshness.FOR_THE_CALLER);
         if (request.getServletPath().equals("/robots.txt")) {
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().write(ROBOTS.formatted(address.absolute("/sitemap.xml")));

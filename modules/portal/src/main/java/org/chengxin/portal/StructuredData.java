@@ -14,7 +14,7 @@ final class StructuredData {
     private StructuredData() {}
 
     /**
-     * @param address absolute address of the page
+     * @param address address of the page; absolute where the site's is configured
      * @param place name of the place as the page shows it; null where unknown
      * @return JSON that can stand in a script element: no sign of it ends one
      */

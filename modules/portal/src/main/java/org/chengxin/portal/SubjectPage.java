@@ -120,7 +120,7 @@ public class SubjectPage {
     public String getStructuredData() {
         return StructuredData.of(
                 file.subject(),
-                address.absolute(getAddress()),
+                address.published(getAddress()),
                 language.choose(file.subject().divisionName(), file.subject().divisionNameEn()));
     }
 }

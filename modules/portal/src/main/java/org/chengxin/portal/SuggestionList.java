@@ -32,6 +32,10 @@ public class SuggestionList extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Pages.isTooLong(request.getParameter("q"))) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", Freshness.cacheControl(clock.instant()));
         response.setHeader("X-Robots-Tag", "noindex");

@@ -33,6 +33,14 @@ public class Address {
     Optional<String> siteUrl;
 
     /**
+     * Whether the site's address is configured. Where it is not, {@link #absolute} repeats what the caller says in its
+     * Host header, which is nothing to be kept for others.
+     */
+    public boolean isConfigured() {
+        return site().isPresent();
+    }
+
+    /**
      * This page with one parameter changed, such as the same page in another language.
      *
      * @param value null for the page without this parameter
@@ -63,6 +71,16 @@ public class Address {
         return site().orElseGet(this::asked) + request.getContextPath() + path;
     }
 
+    /**
+     * An address for what many may keep, such as a page: absolute where the site's address is configured, and never with
+     * what the caller says in its Host header.
+     *
+     * @param path in the site's application, beginning with a slash
+     */
+    public String published(String path) {
+        return site().orElse("") + request.getContextPath() + path;
+    }
+
     private Optional<String> site() {
         return siteUrl.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
@@ -91,12 +109,17 @@ public class Address {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             request.getParameterMap().forEach((name, values) -> {
-                if (!values[0].isBlank() && !holdsCitizenId(values[0])) {
+                if (!values[0].isBlank() && isKnownOrNoChoice(name, values[0]) && !holdsCitizenId(values[0])) {
                     parameters.put(name, values[0]);
                 }
             });
         }
         return parameters;
+    }
+
+    /** A choice that there is not does not spread into links. */
+    private static boolean isKnownOrNoChoice(String name, String value) {
+        return !PREFERENCES.contains(name) || Preferences.Choice.isKnown(name, value);
     }
 
     /** What somebody typed into the search by mistake does not spread into links. */

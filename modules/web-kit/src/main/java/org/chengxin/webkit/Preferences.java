@@ -3,6 +3,7 @@ package org.chengxin.webkit;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,12 @@ public record Preferences(String lang, String contrast, String text) {
         Choice(String parameter, String... values) {
             this.parameter = parameter;
             this.values = List.of(values);
+        }
+
+        /** Whether a parameter of this name can say this. */
+        static boolean isKnown(String parameter, String value) {
+            return Arrays.stream(values())
+                    .anyMatch(choice -> choice.parameter.equals(parameter) && choice.values.contains(value));
         }
 
         /** Name of the parameter in an address. */

@@ -51,4 +51,24 @@ class PreferencesTest {
         assertThat(address.with("contrast", "high")).doesNotContain("1991").contains("contrast=high");
         assertThat(address.getCanonical()).isEqualTo("https://credit.example/search");
     }
+
+    @Test
+    void linksDoNotRepeatAChoiceThatThereIsNot() {
+        Address address = new Address();
+        address.siteUrl = java.util.Optional.empty();
+        address.request = Requests.with("q=x", Map.of("q", "恒达", "lang", "x".repeat(900), "text", "large"));
+        assertThat(address.with("contrast", "high")).doesNotContain("lang").contains("text=large", "contrast=high");
+    }
+
+    @Test
+    void whetherTheSiteKnowsItsAddress() {
+        Address address = new Address();
+        address.siteUrl = java.util.Optional.empty();
+        address.request = Requests.with(null, Map.of());
+        assertThat(address.isConfigured()).isFalse();
+        assertThat(address.published("/subjects/1")).isEqualTo("/subjects/1");
+        address.siteUrl = java.util.Optional.of("https://credit.example/");
+        assertThat(address.isConfigured()).isTrue();
+        assertThat(address.published("/subjects/1")).isEqualTo("https://credit.example/subjects/1");
+    }
 }
