@@ -71,6 +71,12 @@ public record FieldDefinition(
                 FieldMeaning.valueOf(json.getString("meaning", FieldMeaning.NONE.name())));
     }
 
+    /** Whether a value may hold anything that somebody wrote, a telephone number too; the number of a document may not. */
+    public boolean isProse() {
+        return (type == FieldType.TEXT || type == FieldType.LONG_TEXT || type == FieldType.NAMES)
+                && meaning != FieldMeaning.DOCUMENT_NO;
+    }
+
     /** The field as JSON, without what has its default value. */
     public JsonObject toJson() {
         JsonObjectBuilder json = Json.createObjectBuilder().add("name", name).add("title", title);

@@ -109,12 +109,15 @@ final class RowDraft {
         return new Finding(row, name, shown(field, value), rule, severity, shownArgs, suggestion);
     }
 
-    /** A value as a finding may show it: personal fields masked, citizens' numbers masked everywhere. */
+    /** A value as a finding may show it: personal fields masked, citizens' numbers everywhere, mobile numbers in prose. */
     static String shown(FieldDefinition field, String value) {
         if (value == null) {
             return null;
         }
-        if (field == null || !field.personal()) {
+        if (field == null || field.isProse() && !field.personal()) {
+            return Masking.maskNumbersIn(value);
+        }
+        if (!field.personal()) {
             return Masking.maskIdsIn(value);
         }
         if (field.type() == FieldType.PHONE) {

@@ -58,7 +58,7 @@ public class RowReading {
                         (String) row[2],
                         (String) row[3],
                         (Boolean) row[4],
-                        Masking.maskIdsIn((String) row[5]),
+                        Masking.maskNumbersIn((String) row[5]),
                         Masking.maskIdsIn((String) row[6]),
                         ((Number) row[7]).intValue(),
                         ((Number) row[8]).intValue()))

@@ -9,8 +9,6 @@ import org.chengxin.kernel.text.TextCleaning;
 /** Cells of names and prose. */
 final class TextCells {
 
-    private static final int SHORTEST_NUMBER = 15;
-
     private TextCells() {}
 
     /** Cleans prose; what stands for nothing becomes null, and is counted. */
@@ -30,19 +28,6 @@ final class TextCells {
         }
     }
 
-    private static boolean holdsLongNumber(String text) {
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean digit = c >= '0' && c <= '9' || c >= '０' && c <= '９';
-            run = digit ? run + 1 : 0;
-            if (run == SHORTEST_NUMBER) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** One line or prose. */
     record OfProse(FieldDefinition field) implements CellReader {
         @Override
@@ -52,9 +37,7 @@ final class TextCells {
                 return null;
             }
             remarkLength(field, text, draft);
-            if (!field.personal()
-                    && holdsLongNumber(text)
-                    && !Masking.maskIdsIn(text).equals(text)) {
+            if (!field.personal() && !Masking.maskIdsIn(text).equals(text)) {
                 draft.find(FindingRule.PERSONAL_NUMBER_IN_TEXT, field, text);
             }
             return text;

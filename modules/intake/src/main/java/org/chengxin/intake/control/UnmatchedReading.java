@@ -158,7 +158,7 @@ public class UnmatchedReading {
                         (String) row[2],
                         (String) row[3],
                         (String) row[4],
-                        Masking.maskIdsIn((String) row[5])))
+                        Masking.maskNumbersIn((String) row[5])))
                 .toList();
     }
 

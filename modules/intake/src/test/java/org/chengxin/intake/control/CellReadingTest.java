@@ -93,6 +93,28 @@ class CellReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "身份证320501 19800101 7774",
+                "身份证320501-19800101-7774",
+                "A320501198001017774B",
+                "9320501198001017774",
+                "３２０５０１　１９８００１０１　７７７４"
+            })
+    void aCitizensNumberInPartsOrBesideOtherCharactersIsFoundToo(String text) {
+        CheckedRow row = with("facts", text);
+
+        assertThat(rules(row)).containsExactly(FindingRule.PERSONAL_NUMBER_IN_TEXT);
+        assertThat(row.findings().get(0).value()).doesNotContain("19800101");
+    }
+
+    @Test
+    void aMobileNumberInTextIsNoFindingButHiddenInOthers() {
+        assertThat(rules(with("facts", "电话13812345678，编号320501 19800101 7775"))).isEmpty();
+        assertThat(RowDraft.shown(null, "电话13812345678")).isEqualTo("电话138****5678");
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026/5/4", "2026.05.04", "20260504", "2026年5月4日", "二〇二六年五月四日", "2026-05-04 12:30:00", "２０２６-05-04"})
     void allFormsOfDatesAreRead(String text) {
         CheckedRow row = with("decidedOn", text);

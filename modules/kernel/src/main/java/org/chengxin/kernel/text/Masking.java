@@ -1,11 +1,6 @@
 package org.chengxin.kernel.text;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.chengxin.kernel.code.CitizenId;
-import org.chengxin.kernel.code.RegistrationNumber;
-import org.chengxin.kernel.code.UnifiedSocialCreditCode;
 
 /**
  * Hides personal data the way this project decided to (no law fixes the pattern; courts hide digits 11 to 14 of a
@@ -18,10 +13,6 @@ public final class Masking {
     private static final Set<String> COMPOUND_FAMILY_NAMES = Set.of(
             "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "司空", "夏侯", "端木", "轩辕", "长孙", "宇文", "独孤",
             "南宫", "西门", "东郭", "百里", "呼延", "闻人", "申屠", "太史", "公冶", "澹台");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9A-Za-z])(?:[0-9]{20}|[0-9]{17}[0-9Xx](?:[0-9]{2})?|[0-9]{15})(?![0-9A-Za-z])");
-    private static final Pattern BIRTH_IN_15 =
-            Pattern.compile("[1-9][0-9]{5}[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}");
 
     private Masking() {}
 
@@ -59,32 +50,20 @@ public final class Masking {
 
     /**
      * Prose with every citizen's number in it masked, also mistyped ones, those of 15 digits, those followed by the two
-     * digits of a taxpayer's number, and those in full-width digits. Codes of organisations stay.
+     * digits of a taxpayer's number, and those in full-width digits; and, if the check character fits, those written in
+     * parts or adjoining other digits and letters. Codes of organisations stay. Text without any comes back as it is.
      */
     public static String maskIdsIn(String text) {
-        if (text == null) {
-            return "";
-        }
-        Matcher numbers = NUMBER.matcher(TextCleaning.fullWidthToHalf(text));
-        StringBuilder masked = new StringBuilder(text);
-        while (numbers.find()) {
-            if (isPersonal(numbers.group())) {
-                for (int i = numbers.start() + 6; i < numbers.end() - 4; i++) {
-                    masked.setCharAt(i, '*');
-                }
-            }
-        }
-        return masked.toString();
+        return text == null ? "" : PersonalNumbers.hide(text, false);
     }
 
-    private static boolean isPersonal(String number) {
-        if (number.length() == 15) {
-            return BIRTH_IN_15.matcher(number).matches()
-                    && !RegistrationNumber.check(number).isValid();
-        }
-        String id = number.substring(0, 18);
-        boolean organisation = UnifiedSocialCreditCode.check(number).isValid();
-        return CitizenId.check(id).isValid() || (CitizenId.looksLikeOne(id) && !organisation);
+    /**
+     * Prose for the public and for officials: as {@link #maskIdsIn}, and of mobile telephone numbers (1, 3 to 9, nine
+     * more digits; by themselves or after 86, in one or as 3, 4 and 4) only the first three and last four. Amounts and
+     * the numbers of documents stay.
+     */
+    public static String maskNumbersIn(String text) {
+        return text == null ? "" : PersonalNumbers.hide(text, true);
     }
 
     private static String keep(String text, int first, int last) {

@@ -24,7 +24,7 @@ import org.chengxin.publication.boundary.PublicRecord;
 /**
  * Takes from a record's content what everybody may read: the disclosed fields of its item version and no others. What
  * is personal is masked; a citizen's number is masked wherever it stands, also in prose and in a column that was meant
- * for something else.
+ * for something else, a mobile telephone number in prose.
  */
 public final class ContentProjection {
 
@@ -64,7 +64,7 @@ public final class ContentProjection {
                 fields.add(shown(field, value));
             }
         }
-        return new Projected(Masking.maskIdsIn(shownTitle), SeriesKey.of(item, values), fields);
+        return new Projected(Masking.maskNumbersIn(shownTitle), SeriesKey.of(item, values), fields);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class ContentProjection {
                 field.name(),
                 field.title(),
                 field.titleEn(),
-                Masking.maskIdsIn(text),
+                field.isProse() ? Masking.maskNumbersIn(text) : Masking.maskIdsIn(text),
                 textEn,
                 field.type().name());
     }

@@ -137,7 +137,7 @@ public class Projector {
                     shown.title(),
                     supplier.name(),
                     supplier.nameEn(),
-                    record.legalBasis() == null ? null : Masking.maskIdsIn(record.legalBasis()),
+                    record.legalBasis() == null ? null : Masking.maskNumbersIn(record.legalBasis()),
                     record.decidedOn(),
                     CivilTime.dateOf(record.disclosure().publishedAt().toInstant()),
                     record.endsOn(),

@@ -87,6 +87,14 @@ class ContentProjectionTest {
     }
 
     @Test
+    void masksNumbersInPartsAndMobilesInProseButNoAmount() {
+        assertThat(value("{\"facts\": \"张三 360426 19910101 0071，电话13812345678\"}"))
+                .isEqualTo("张三 360426 ******** 0071，电话138****5678");
+        assertThat(value("{\"fine\": 13812345678}")).isEqualTo("13812345678");
+        assertThat(PROJECTION.project(ITEM, "张三13812345678", "{}").title()).isEqualTo("张三138****5678");
+    }
+
+    @Test
     void theTitleKeepsNothingPersonal() {
         ContentProjection.Projected shown = PROJECTION.project(ITEM, "罚款 张三丰 " + CITIZEN, "{\"handler\": \"张三丰\"}");
         assertThat(shown.title()).isEqualTo("罚款 张某某 360426********0071");
