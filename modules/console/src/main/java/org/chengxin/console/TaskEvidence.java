@@ -36,6 +36,7 @@ public class TaskEvidence {
 
     private SubmissionView lot;
     private RecordView record;
+    private List<EventView> events;
 
     /** The lot that the task is about; null for a task about a record. */
     public SubmissionView getLot() {
@@ -57,8 +58,12 @@ public class TaskEvidence {
         return record;
     }
 
+    /** The events of that record; read once a page, since every look is logged. */
     public List<EventView> getEvents() {
-        return records.history(task().businessKey());
+        if (events == null) {
+            events = records.history(task().businessKey());
+        }
+        return events;
     }
 
     public boolean isAboutLot() {

@@ -116,13 +116,14 @@ public class RecordSheets {
         Map<Integer, SheetReading.Kept> kept =
                 reading.contents(all ? new TreeSet<>(List.of(before, after, current)) : Set.of(current));
         ContentFields.Content now = content(kept.get(current));
-        ContentFields fields = new ContentFields(codeTables(kept), !wish.unmasked());
+        SubjectView subject = subjects.views(List.of(record.subjectId())).get(record.subjectId());
+        boolean person = !subject.kind().mayBePublic();
+        ContentFields fields = new ContentFields(codeTables(kept), !wish.unmasked(), person);
         RecordSheet.Comparison comparison = all && kept.containsKey(before) && kept.containsKey(after)
                 ? new RecordSheet.Comparison(
                         before, after, fields.compare(content(kept.get(before)), content(kept.get(after))))
                 : null;
-        SubjectView subject = subjects.views(List.of(record.subjectId())).get(record.subjectId());
-        boolean person = !subject.kind().mayBePublic();
+        RecordSheet.EventPage events = reading.events(wish.afterEvent());
         return new RecordSheet(
                 RecordReading.view(
                         record,
@@ -140,8 +141,8 @@ public class RecordSheets {
                         .filter(version -> all || version.version() == current)
                         .toList(),
                 comparison,
-                reading.events(wish.afterEvent()),
-                reading.run(),
+                new RecordSheet.EventPage(rights.shown(record, events.events()), events.next()),
+                rights.shown(record, reading.run()),
                 !wish.unmasked(),
                 rights.mayUnmask(record) && anyPersonal(now.item(), person));
     }

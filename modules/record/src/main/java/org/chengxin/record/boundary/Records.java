@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
@@ -15,15 +16,16 @@ import org.chengxin.kernel.Role;
 import org.chengxin.organisation.boundary.AccessLog;
 import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.organisation.boundary.Organisations;
+import org.chengxin.record.control.ContentFields;
 import org.chengxin.record.control.ReadingRights;
 import org.chengxin.record.control.RecordReading;
 import org.chengxin.record.entity.CreditRecord;
-import org.chengxin.record.entity.RecordState;
 import org.chengxin.subject.boundary.SubjectRegister;
+import org.chengxin.subject.boundary.SubjectView;
 
 /**
  * Records as officials read them. The supplier's people, the centre and the auditor see every state; other departments
- * see what is public or shared among government. Every look at what is not public is logged.
+ * see what is public or shared among government. Every look is logged.
  */
 @Stateless
 @RolesAllowed({
@@ -57,7 +59,7 @@ public class Records {
     AccessLog accessLog;
 
     /**
-     * A record with content and provenance.
+     * A record with content and provenance; what is personal is masked for everybody.
      *
      * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN, also for records the caller may not know of
      */
@@ -65,14 +67,23 @@ public class Records {
         CreditRecord record = visible(recordNo);
         ItemDefinition item = catalogue.definition(record.origin().itemVersionId());
         RecordReading reading = new RecordReading(em);
+        SubjectView subject = subjects.views(List.of(record.subjectId())).get(record.subjectId());
+        boolean person = !subject.kind().mayBePublic();
+        // as the page without the wish for personal values; codes as they are kept, for machines read them
+        ContentFields fields = new ContentFields(Map.of(), true, person);
+        ContentFields.Content content = reading.content(record, item);
         return RecordReading.view(
                         record,
                         item,
                         organisations.get(record.organisationId()).name(),
-                        RecordReading.subject(
-                                subjects.views(List.of(record.subjectId())).get(record.subjectId()), false),
-                        record.title())
-                .with(reading.content(record, item), reading.provenance(record));
+                        RecordReading.subject(subject, person),
+                        fields.title(record.title(), content))
+                .with(
+                        fields.fields(content).stream()
+                                .map(field -> new RecordView.Field(
+                                        field.name(), field.title(), field.titleEn(), field.value(), field.personal()))
+                                .toList(),
+                        reading.provenance(record));
     }
 
     /**
@@ -81,7 +92,7 @@ public class Records {
      * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN
      */
     public List<EventView> history(String recordNo) {
-        return new RecordReading(em).events(visible(recordNo));
+        return new RecordReading(em).events(visible(recordNo), new ReadingRights(currentActor.get()));
     }
 
     /**
@@ -91,7 +102,7 @@ public class Records {
      * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN; INVALID CURSOR_INVALID
      */
     public EventPage history(String recordNo, String cursor, int limit) {
-        return new RecordReading(em).events(visible(recordNo), cursor, limit);
+        return new RecordReading(em).events(visible(recordNo), new ReadingRights(currentActor.get()), cursor, limit);
     }
 
     private CreditRecord visible(String recordNo) {
@@ -102,9 +113,8 @@ public class Records {
                 .filter(new ReadingRights(actor)::mayKnow)
                 .findFirst()
                 .orElseThrow(() -> BusinessRefusal.notFound("RECORD_UNKNOWN", recordNo));
-        if (record.state() != RecordState.PUBLISHED) {
-            accessLog.viewed(actor, "RECORD", recordNo);
-        }
+        // also of a public one: events, provenance and fields that are not disclosed are more than the portal shows
+        accessLog.viewed(actor, "RECORD", recordNo);
         return record;
     }
 }

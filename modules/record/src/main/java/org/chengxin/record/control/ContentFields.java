@@ -22,21 +22,27 @@ import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.kernel.text.Masking;
 import org.chengxin.record.boundary.RecordSheet;
 
-/** Content of a record for officials: by the fields of its item version, codes by their words, personal values masked. */
+/**
+ * Content of a record for officials, on the page and through the interface: by the fields of its item version, codes by
+ * their words, personal values masked. Where the subject is a natural person, what names the subject is personal too.
+ */
 public final class ContentFields {
 
     private static final String HIDDEN = "***";
 
     private final Map<String, CodeTableDefinition> codeTables;
     private final boolean masked;
+    private final boolean person;
 
     /**
-     * @param codeTables by their code
+     * @param codeTables by their code; without any, codes stay as they are kept
      * @param masked whether personal values are masked
+     * @param person whether the subject is a natural person
      */
-    public ContentFields(Map<String, CodeTableDefinition> codeTables, boolean masked) {
+    public ContentFields(Map<String, CodeTableDefinition> codeTables, boolean masked, boolean person) {
         this.codeTables = codeTables;
         this.masked = masked;
+        this.person = person;
     }
 
     /**
@@ -52,7 +58,7 @@ public final class ContentFields {
         List<RecordSheet.Field> fields = new ArrayList<>();
         for (FieldDefinition field : content.item().fields()) {
             if (present(values, field.name())) {
-                fields.add(shown(field, text(values.get(field.name()))));
+                fields.add(shown(field, values, content.item()));
             }
         }
         return fields;
@@ -81,29 +87,50 @@ public final class ContentFields {
         if (!masked) {
             return title;
         }
-        JsonObject values = values(content);
-        String shown = title;
-        for (FieldDefinition field : content.item().fields()) {
-            if (field.personal() && present(values, field.name())) {
-                String value = text(values.get(field.name()));
-                shown = shown.replace(value, hidden(field, value));
-            }
-        }
-        return Masking.maskIdsIn(shown);
+        return Masking.maskNumbersIn(without(content.item().fields(), values(content), title));
     }
 
     private RecordSheet.Field field(ItemDefinition item, JsonObject values, String name) {
         return present(values, name)
-                ? item.field(name)
-                        .map(field -> shown(field, text(values.get(name))))
-                        .orElse(null)
+                ? item.field(name).map(field -> shown(field, values, item)).orElse(null)
                 : null;
     }
 
-    private RecordSheet.Field shown(FieldDefinition field, String value) {
+    private boolean personal(FieldDefinition field) {
+        return field.personal() || person && (namesSubject(field) || field.meaning() == FieldMeaning.ADDRESS);
+    }
+
+    private static boolean namesSubject(FieldDefinition field) {
+        return field.meaning().identifiesSubject()
+                || field.meaning() == FieldMeaning.FORMER_NAMES
+                || field.meaning() == FieldMeaning.OTHER_NAME;
+    }
+
+    /** A text in which the values of these fields, as far as they are personal, are masked. */
+    private String without(List<FieldDefinition> fields, JsonObject values, String text) {
+        String shown = text;
+        for (FieldDefinition field : fields) {
+            if (personal(field) && present(values, field.name())) {
+                String value = text(values.get(field.name()));
+                shown = shown.replace(value, hidden(field, value));
+            }
+        }
+        return shown;
+    }
+
+    /** Prose without numbers of persons; where it is about a person, also without what names that person. */
+    private String prose(JsonObject values, ItemDefinition item, String value) {
+        List<FieldDefinition> naming = person
+                ? item.fields().stream().filter(ContentFields::namesSubject).toList()
+                : List.of();
+        return Masking.maskNumbersIn(without(naming, values, value));
+    }
+
+    private RecordSheet.Field shown(FieldDefinition field, JsonObject values, ItemDefinition item) {
+        String value = text(values.get(field.name()));
         String text = value;
         String textEn = null;
-        if (masked && field.personal()) {
+        if (masked && personal(field)) {
             text = hidden(field, value);
         } else if (field.type() == FieldType.CODE) {
             CodeTableDefinition.Value known = codeTables.containsKey(field.codeTable())
@@ -117,10 +144,10 @@ public final class ContentFields {
         } else if (masked && field.type().isSubjectCode()) {
             text = SubjectCode.classify(value).isPersonal() ? Masking.id(value) : value;
         } else if (masked) {
-            text = Masking.maskIdsIn(value);
+            text = field.isProse() ? prose(values, item, value) : Masking.maskIdsIn(value);
         }
         return new RecordSheet.Field(
-                field.name(), field.title(), field.titleEn(), field.type().name(), text, textEn, field.personal());
+                field.name(), field.title(), field.titleEn(), field.type().name(), text, textEn, personal(field));
     }
 
     /** More is hidden when in doubt: an address, and whatever no rule for masking knows. */
@@ -128,7 +155,7 @@ public final class ContentFields {
         if (field.meaning() == FieldMeaning.ADDRESS) {
             return HIDDEN;
         }
-        if (field.type().isSubjectCode()) {
+        if (field.type().isSubjectCode() || isCode(field.meaning())) {
             return Masking.id(value);
         }
         return switch (field.type()) {
@@ -143,6 +170,10 @@ public final class ContentFields {
                                 .toList());
             default -> HIDDEN;
         };
+    }
+
+    private static boolean isCode(FieldMeaning meaning) {
+        return meaning.identifiesSubject() && meaning != FieldMeaning.SUBJECT_NAME;
     }
 
     private static java.util.stream.Stream<String> names(String value) {

@@ -117,14 +117,17 @@ public final class ListReading {
     private static RecordList.Row row(ResultSet row) throws SQLException {
         String section = row.getString(13);
         String name = row.getString(10);
+        String title = row.getString(5);
+        boolean person = "PERSON".equals(row.getString(11));
+        String shown = person ? Masking.personName(name) : name;
         return new RecordList.Row(
                 row.getString(4),
-                Masking.maskIdsIn(row.getString(5)),
+                Masking.maskNumbersIn(person && title != null ? title.replace(name, shown) : title),
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                "PERSON".equals(row.getString(11)) ? Masking.personName(name) : name,
+                shown,
                 RecordState.valueOf(row.getString(12)),
                 section == null ? null : Section.valueOf(section),
                 DisclosureScope.valueOf(row.getString(14)),

@@ -1,8 +1,11 @@
 package org.chengxin.record.control;
 
+import java.util.List;
+import java.util.Set;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Role;
+import org.chengxin.record.boundary.EventView;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.RecordState;
 
@@ -13,6 +16,9 @@ import org.chengxin.record.entity.RecordState;
  * @param actor who looks
  */
 public record ReadingRights(Actor actor) {
+
+    /** The steps in which a secrecy officer rules. */
+    private static final Set<String> RULING = Set.of("DecideDisclosure", "ApplyRuling");
 
     /** Whether this actor may know that the record exists. */
     public boolean mayKnow(CreditRecord record) {
@@ -36,6 +42,26 @@ public record ReadingRights(Actor actor) {
     public boolean mayUnmask(CreditRecord record) {
         return actor.actsFor(record.organisationId())
                 && (actor.has(Role.CLERK) || actor.has(Role.REVIEWER) || actor.has(Role.SECRECY_OFFICER));
+    }
+
+    /**
+     * Whether law and reason of a secrecy ruling may be read: by officers of the supplier, those who supervise them, and
+     * the auditor. What was ruled, by which organisation and when is no secret for who may know of the record.
+     */
+    public boolean mayReadRulings(CreditRecord record) {
+        return actor.has(Role.AUDITOR)
+                || actor.actsFor(record.organisationId())
+                        && (actor.has(Role.SECRECY_OFFICER) || actor.has(Role.SUPERVISOR));
+    }
+
+    /** Events of a record as this actor may read them. */
+    public List<EventView> shown(CreditRecord record, List<EventView> events) {
+        return mayReadRulings(record)
+                ? events
+                : events.stream()
+                        .map(event ->
+                                RULING.contains(String.valueOf(event.activity())) ? event.withoutGrounds() : event)
+                        .toList();
     }
 
     /** Whether lists of records are of the own organisation only. */

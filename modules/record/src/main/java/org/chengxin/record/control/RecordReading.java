@@ -3,8 +3,6 @@ package org.chengxin.record.control;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.io.StringReader;
@@ -12,11 +10,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.kernel.Cursor;
 import org.chengxin.kernel.text.Masking;
@@ -35,61 +31,38 @@ public class RecordReading {
         this.em = em;
     }
 
-    /** The current content as fields in the order of the item; personal values masked. */
-    public List<RecordView.Field> content(CreditRecord record, ItemDefinition item) {
+    /** The current content as it is kept. */
+    public ContentFields.Content content(CreditRecord record, ItemDefinition item) {
         String json = (String)
                 em.createNativeQuery("SELECT content::text FROM record_content WHERE record_id = ?1 AND version = ?2")
                         .setParameter(1, record.id())
                         .setParameter(2, record.contentVersion())
                         .getSingleResult();
-        JsonObject content;
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            content = reader.readObject();
-        }
-        List<RecordView.Field> fields = new ArrayList<>();
-        for (FieldDefinition field : item.fields()) {
-            JsonValue value = content.get(field.name());
-            if (value != null) {
-                String text = value instanceof JsonString string ? string.getString() : value.toString();
-                fields.add(new RecordView.Field(
-                        field.name(),
-                        field.title(),
-                        field.titleEn(),
-                        field.personal() ? masked(field, text) : text,
-                        field.personal()));
-            }
-        }
-        return fields;
+        return new ContentFields.Content(item, json);
     }
 
-    private static String masked(FieldDefinition field, String text) {
-        return switch (field.type()) {
-            case PHONE -> Masking.phone(text);
-            case TEXT, LONG_TEXT, NAMES -> Masking.personName(text);
-            default -> Masking.id(text);
-        };
-    }
-
-    /** Every event, oldest first. */
-    public List<EventView> events(CreditRecord record) {
-        return rows(record, null, Integer.MAX_VALUE).stream()
-                .map(RecordReading::event)
-                .toList();
+    /** Every event, oldest first, as far as it is for this reader. */
+    public List<EventView> events(CreditRecord record, ReadingRights rights) {
+        return rights.shown(
+                record,
+                rows(record, null, Integer.MAX_VALUE).stream()
+                        .map(RecordReading::event)
+                        .toList());
     }
 
     /**
-     * A page of the events, oldest first.
+     * A page of the events, oldest first, as far as they are for this reader.
      *
      * @param cursor of the page before; null for the beginning
      */
-    public EventPage events(CreditRecord record, String cursor, int limit) {
+    public EventPage events(CreditRecord record, ReadingRights rights, String cursor, int limit) {
         String list = "events:" + record.recordNo();
         List<Object[]> rows = rows(record, Cursor.read(cursor, list, 2), limit + 1);
         boolean more = rows.size() > limit;
         List<Object[]> page = more ? rows.subList(0, limit) : rows;
         Object[] last = more ? page.get(limit - 1) : null;
         return new EventPage(
-                page.stream().map(RecordReading::event).toList(),
+                rights.shown(record, page.stream().map(RecordReading::event).toList()),
                 more ? Cursor.write(list, moment(last[0]), last[11]) : null);
     }
 

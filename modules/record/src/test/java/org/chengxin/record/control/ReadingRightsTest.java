@@ -3,12 +3,15 @@ package org.chengxin.record.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.Section;
+import org.chengxin.record.boundary.EventView;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.LotContext;
@@ -64,6 +67,48 @@ class ReadingRightsTest {
         assertThat(rights(SUPPLIER, Role.SUPERVISOR).mayUnmask(record())).isFalse();
         assertThat(rights(OTHER, Role.REVIEWER).mayUnmask(record())).isFalse();
         assertThat(rights(OTHER, Role.AUDITOR).mayUnmask(record())).isFalse();
+    }
+
+    @Test
+    void law_and_reason_of_a_ruling_are_for_officers_supervisors_and_the_auditor() {
+        EventView ruling = event("ApplyRuling");
+        EventView publication = event("PublishRecord");
+        List<EventView> events = List.of(ruling, publication);
+
+        assertThat(rights(SUPPLIER, Role.SECRECY_OFFICER).shown(record(), events))
+                .isEqualTo(events);
+        assertThat(rights(SUPPLIER, Role.SUPERVISOR).shown(record(), events)).isEqualTo(events);
+        assertThat(rights(OTHER, Role.AUDITOR).shown(record(), events)).isEqualTo(events);
+        for (ReadingRights rights : List.of(
+                rights(SUPPLIER, Role.CLERK),
+                rights(SUPPLIER, Role.REVIEWER),
+                rights(OTHER, Role.SECRECY_OFFICER),
+                rights(OTHER, Role.SUPERVISOR),
+                rights(OTHER, Role.CENTRE))) {
+            assertThat(rights.shown(record(), events)).containsExactly(ruling.withoutGrounds(), publication);
+        }
+        assertThat(ruling.withoutGrounds().reason()).isNull();
+        assertThat(ruling.withoutGrounds().legalBasis()).isNull();
+        assertThat(ruling.withoutGrounds().organisation()).isEqualTo("环保局");
+        EventView open = event("DecideDisclosure");
+        assertThat(rights(OTHER, Role.CENTRE).shown(record(), List.of(open))).containsExactly(open.withoutGrounds());
+        EventView outside = event(null);
+        assertThat(rights(OTHER, Role.CENTRE).shown(record(), List.of(outside))).containsExactly(outside);
+    }
+
+    private static EventView event(String activity) {
+        return new EventView(
+                NOW.atOffset(ZoneOffset.UTC),
+                "SET_SCOPE",
+                "A",
+                "B",
+                "officer",
+                "环保局",
+                "CreditRecord",
+                activity,
+                "law",
+                "why",
+                Map.of("scope", "PUBLIC"));
     }
 
     private static ReadingRights rights(long organisation, Role role) {
