@@ -107,7 +107,7 @@ public class RecordReading {
                 subject.outOfRegion());
     }
 
-    /** A record without its content. */
+    /** A record without its content; what was written as its legal basis stands here without numbers of persons. */
     public static RecordView view(
             CreditRecord record, ItemDefinition item, String supplier, RecordView.Subject subject, String title) {
         return new RecordView(
@@ -127,7 +127,7 @@ public class RecordReading {
                 record.disputed(),
                 record.origin().historic(),
                 title,
-                record.legalBasis(),
+                record.legalBasis() == null ? null : Masking.maskNumbersIn(record.legalBasis()),
                 record.decidedOn(),
                 record.endsOn(),
                 record.disclosure().endsRule(),

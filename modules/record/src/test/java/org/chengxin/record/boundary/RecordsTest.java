@@ -57,6 +57,7 @@ class RecordsTest {
 
         assertThat(view.subject().name()).isEqualTo("诸葛某某");
         assertThat(view.subject().code()).isNull();
+        assertThat(view.legalBasis()).isEqualTo("法第一条，问138****5678");
         assertThat(view.title()).isEqualTo("诸葛某某、王某某、360426********0071");
         assertThat(view.content())
                 .extracting(RecordView.Field::value)
@@ -161,7 +162,7 @@ class RecordsTest {
                         "h",
                         "k",
                         "诸葛小明、王一、360426199101010071",
-                        null,
+                        "法第一条，问13812345678",
                         null,
                         stated,
                         null,
