@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.FindingView;
+import org.chengxin.intake.boundary.ShownState;
 import org.chengxin.intake.boundary.SubmissionView;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.intake.entity.SubmissionState;
@@ -26,14 +27,12 @@ public class LotReading {
         this.em = em;
     }
 
-    /** Lots, latest first; the state is the one that is shown, see {@link Standing}. */
+    /** Lots, latest first; the state is the one that is shown, see {@link ShownState}. */
     @SuppressWarnings("unchecked")
     public List<Submission> latest(Long organisationId, Long beforeId, SubmissionState state, int most) {
         return em.createNativeQuery(
                         "SELECT s.* FROM submission s WHERE (?1 = -1 OR s.organisation_id = ?1) AND s.id < ?2"
-                                + " AND (?3 = '' OR ?3 = CASE WHEN s.state = 'DONE' AND EXISTS (SELECT 1"
-                                + " FROM credit_record r WHERE r.submission_id = s.id AND r.state = 'IN_REVIEW')"
-                                + " THEN 'PROCESSING' ELSE s.state END) ORDER BY s.id DESC LIMIT ?4",
+                                + " AND (?3 = '' OR ?3 = " + ShownState.ofLot() + ") ORDER BY s.id DESC LIMIT ?4",
                         Submission.class)
                 .setParameter(1, organisationId == null ? -1L : organisationId)
                 .setParameter(2, beforeId == null ? Long.MAX_VALUE : beforeId)
@@ -177,7 +176,7 @@ public class LotReading {
         List<Object[]> rows = em.createNativeQuery("SELECT CASE WHEN r.state IS NULL OR t.round < 0"
                         + " OR (NOT t.makes_nothing AND (t.round > ?4 OR (t.round = ?4 AND t.row_no > ?3)))"
                         + " THEN 'IN_REVIEW' ELSE r.state END AS state, count(*), count(DISTINCT r.id)"
-                        + " FILTER (WHERE r.state = 'IN_REVIEW' AND r.submission_id = t.submission_id)"
+                        + " FILTER (WHERE " + ShownState.waits("t.submission_id") + ")"
                         + " FROM staged_row t LEFT JOIN credit_record r ON r.id = t.record_id"
                         + " WHERE t.submission_id = ?1 AND t.received_at = ?2 AND t.outcome = 'ACCEPTED'"
                         + " GROUP BY 1")

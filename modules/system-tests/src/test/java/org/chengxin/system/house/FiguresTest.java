@@ -100,15 +100,36 @@ class FiguresTest {
         assertThat(figure("chengxin_incidents", null)).isZero();
     }
 
+    @Test
+    void a_lot_is_not_done_while_a_record_of_its_own_waits() throws Exception {
+        try (Connection app = application();
+                Statement sql = app.createStatement()) {
+            app.setAutoCommit(false);
+            sql.execute(insert(6_000, 2, "IN_REVIEW").replace("s.id = 3", "s.id = 2"));
+            assertThat(figure(app, "chengxin_lots", "DONE")).isEqualTo(1);
+            assertThat(figure(app, "chengxin_lots", "PROCESSING")).isEqualTo(1);
+            sql.execute("UPDATE credit_record SET state = 'ENDED' WHERE id = 6000");
+            assertThat(figure(app, "chengxin_lots", "PROCESSING")).isEqualTo(1);
+            sql.execute("UPDATE credit_record SET state = 'ENDED' WHERE id = 6001");
+            assertThat(figure(app, "chengxin_lots", "DONE")).isEqualTo(2);
+            assertThat(figure(app, "chengxin_lots", "PROCESSING")).isZero();
+            app.rollback();
+        }
+    }
+
     private static double figure(String name, String key) throws SQLException {
         try (Connection app = application()) {
-            List<Figure> figures = new FigureReading(app, ApplicationClock.ahead(Clock.systemUTC(), "")).read();
-            return figures.stream()
-                    .filter(figure -> figure.name().equals(name) && java.util.Objects.equals(figure.key(), key))
-                    .mapToDouble(Figure::value)
-                    .findFirst()
-                    .orElse(0);
+            return figure(app, name, key);
         }
+    }
+
+    private static double figure(Connection app, String name, String key) throws SQLException {
+        List<Figure> figures = new FigureReading(app, ApplicationClock.ahead(Clock.systemUTC(), "")).read();
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name) && java.util.Objects.equals(figure.key(), key))
+                .mapToDouble(Figure::value)
+                .findFirst()
+                .orElse(0);
     }
 
     private static void records(int from, int count, String state) throws SQLException {
@@ -122,7 +143,7 @@ class FiguresTest {
                 + " SELECT n, 'R' || n, s.item_id, s.item_version_id, s.item_code, s.organisation_id, s.id, n, 1, '"
                 + state + "', 'WARNING', '" + (state.equals("HELD") ? "GOVERNMENT" : "PUBLIC")
                 + "', false, false, 't', now(), 1, 'h', 'k' || n, 'clerk.env', 'reviewer.env', now()"
-                + " FROM generate_series(" + from + ", " + (from + count - 1) + ") n, submission s WHERE s.id = 1";
+                + " FROM generate_series(" + from + ", " + (from + count - 1) + ") n, submission s WHERE s.id = 3";
     }
 
     private static long number(String query) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.intake.boundary.ShownState;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.workflow.boundary.Figure;
 
@@ -33,7 +34,8 @@ public class FigureReading {
 
     /** All of them. */
     public List<Figure> read() throws SQLException {
-        byKey("chengxin_lots", "state", "SELECT state, count(*) FROM submission GROUP BY state ORDER BY state");
+        ShownState.count(connection)
+                .forEach((state, lots) -> figures.add(new Figure("chengxin_lots", "state", state.name(), lots)));
         if (records() > PACK_ABOVE) {
             pack();
         }
@@ -120,15 +122,6 @@ public class FigureReading {
                 Instant finished =
                         row.getObject(1, java.time.OffsetDateTime.class).toInstant();
                 figures.add(Figure.of("chengxin_period_end_last_run_seconds", finished.getEpochSecond()));
-            }
-        }
-    }
-
-    private void byKey(String name, String label, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                figures.add(new Figure(name, label, row.getString(1), row.getLong(2)));
             }
         }
     }
