@@ -6,11 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.intake.control.RowRefusals;
+import org.chengxin.intake.control.StatedNumbers;
 import org.chengxin.intake.control.SubjectAssignment;
 import org.chengxin.intake.control.UnmatchedReading;
 import org.chengxin.intake.control.UnmatchedReading.Reference;
@@ -49,6 +54,9 @@ public class UnmatchedQueue {
 
     @Inject
     SubjectRegister subjects;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     SubjectAssignment assignment;
@@ -163,7 +171,8 @@ public class UnmatchedQueue {
      * @param number citizen's number; only looked at where the rows themselves hold none, may be null
      * @return how many rows go on
      * @throws BusinessRefusal NOT_FOUND GROUP_UNKNOWN; INVALID NAME_REQUIRED for rows without a name,
-     *     PERSON_WITHOUT_NUMBER where there is no valid number
+     *     PERSON_WITHOUT_NUMBER where there is no valid number; CONFLICT PERSON_NAMED_OTHERWISE where the number is
+     *     registered and never with the rows' name, PERSON_NUMBERS_DIFFER where the rows hold several
      */
     public int openPerson(String groupId, String number, String reason) {
         Reference reference = reading().reference(groupId);
@@ -172,16 +181,26 @@ public class UnmatchedQueue {
         }
         String stated = StatedReason.optional(reason);
         waiting(reference);
-        String known = reference.code().isEmpty() ? StatedReason.clean(number).strip() : reference.code();
+        String known = reference.code().isEmpty() ? numberOf(reference, number) : reference.code();
         Actor actor = currentActor.get();
-        Long person = subjects.persons(
-                        List.of(new PersonReference(reference.name(), known)), SubjectSource.byHand(actor))
-                .get(0);
-        if (person == null) {
-            throw BusinessRefusal.invalid("PERSON_WITHOUT_NUMBER");
-        }
+        Long person = subjects.personNamed(new PersonReference(reference.name(), known), SubjectSource.byHand(actor));
         accessLog.viewed(actor, "PERSON_OPENED", Masking.id(known));
         return assign(reference, person, SettlementAction.MATCH, stated);
+    }
+
+    /** Rows of one name and different numbers are not about one person. */
+    private String numberOf(Reference reference, String typed) {
+        try {
+            Set<String> inRows = new StatedNumbers(em.unwrap(Connection.class), catalogue::definition).of(reference);
+            if (inRows.size() > 1) {
+                throw BusinessRefusal.conflict("PERSON_NUMBERS_DIFFER", Masking.personName(reference.name()));
+            }
+            return inRows.isEmpty()
+                    ? StatedReason.clean(typed).strip()
+                    : inRows.iterator().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("waiting rows could not be read", e);
+        }
     }
 
     /**

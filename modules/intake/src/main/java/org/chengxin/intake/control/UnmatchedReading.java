@@ -18,10 +18,10 @@ import org.chengxin.kernel.text.Masking;
 /** Reads the credit centre's queue of rows without a subject, grouped by what they say of it. */
 public class UnmatchedReading {
 
-    private static final String WAITING = " FROM staged_row t JOIN submission s ON s.id = t.submission_id"
+    static final String WAITING = " FROM staged_row t JOIN submission s ON s.id = t.submission_id"
             + " WHERE t.outcome = 'UNMATCHED' AND s.state NOT IN ('RETURNED', 'REFUSED')";
-    private static final String NAME = "coalesce(t.subject_name, '')";
-    private static final String CODE = "coalesce(t.subject_code, '')";
+    static final String NAME = "coalesce(t.subject_name, '')";
+    static final String CODE = "coalesce(t.subject_code, '')";
 
     private static final Pattern ID = Pattern.compile("([0-9a-z]{1,12})-([0-9]{1,9})-([0-9a-f]{4})");
 

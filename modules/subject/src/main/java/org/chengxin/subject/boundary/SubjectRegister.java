@@ -103,6 +103,21 @@ public class SubjectRegister {
         }
     }
 
+    /**
+     * The natural person found or registered by number for somebody who names one person, and not by a file: whoever opens
+     * it may have mistyped the number, and would tie what is said of one person to another.
+     *
+     * @throws org.chengxin.kernel.BusinessRefusal INVALID PERSON_WITHOUT_NUMBER without name or valid number; CONFLICT
+     *     PERSON_NAMED_OTHERWISE where the number is registered, and never with this name
+     */
+    public Long personNamed(PersonReference reference, SubjectSource source) {
+        try {
+            return new PersonWriter(connection(), clock.instant(), source).named(reference);
+        } catch (SQLException e) {
+            throw new IllegalStateException("person could not be registered", e);
+        }
+    }
+
     /** The key of the subject with this public id, or of the one it was merged into. */
     public Optional<Long> idOf(String publicId) {
         return em.createQuery("SELECT s FROM Subject s WHERE s.publicId = :publicId", Subject.class)

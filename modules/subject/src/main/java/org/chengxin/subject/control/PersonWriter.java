@@ -16,10 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.SubjectRole;
 import org.chengxin.kernel.code.CitizenId;
 import org.chengxin.kernel.code.SubjectCode;
 import org.chengxin.kernel.sql.BulkInsert;
+import org.chengxin.kernel.text.Masking;
+import org.chengxin.kernel.text.NameNormaliser;
 import org.chengxin.kernel.time.CivilTime;
 import org.chengxin.subject.boundary.PersonReference;
 import org.chengxin.subject.boundary.Registration;
@@ -59,6 +62,33 @@ public final class PersonWriter {
         return references.stream()
                 .map(reference -> number(reference).map(known::get).orElse(null))
                 .toList();
+    }
+
+    /**
+     * One person, whose name must be one that is on record for the number where the number is on record.
+     *
+     * @throws BusinessRefusal INVALID PERSON_WITHOUT_NUMBER; CONFLICT PERSON_NAMED_OTHERWISE with name and number masked
+     */
+    public Long named(PersonReference reference) throws SQLException {
+        String number = number(reference).orElseThrow(() -> BusinessRefusal.invalid("PERSON_WITHOUT_NUMBER"));
+        Long known = byNumber(Set.of(number)).get(number);
+        if (known != null && !isNamed(known, NameNormaliser.normalise(reference.name()))) {
+            throw BusinessRefusal.conflict(
+                    "PERSON_NAMED_OTHERWISE", Masking.personName(reference.name()), Masking.id(number));
+        }
+        return persons(List.of(reference)).get(0);
+    }
+
+    private boolean isNamed(Long person, String normalised) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT EXISTS (SELECT 1 FROM subject_name WHERE subject_id = ? AND normalised = ?)")) {
+            statement.setLong(1, person);
+            statement.setString(2, normalised);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     private static Optional<String> number(PersonReference reference) {

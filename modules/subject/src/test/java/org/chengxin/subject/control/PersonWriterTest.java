@@ -1,6 +1,7 @@
 package org.chengxin.subject.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.SubjectRole;
 import org.chengxin.kernel.code.CitizenId;
 import org.chengxin.subject.SubjectDatabase;
@@ -45,6 +47,32 @@ class PersonWriterTest extends RegisterFixture {
         assertThat(rows("SELECT name, former FROM subject_name WHERE subject_id = " + found.get(0)
                         + " ORDER BY former"))
                 .containsExactly("王小明|f", "王晓明|t");
+    }
+
+    @Test
+    void whoNamesOnePersonIsRefusedTheNumberOfAnother() throws SQLException {
+        PersonWriter writer = new PersonWriter(connection, NOW, SOURCE);
+        Long person = writer.named(new PersonReference("王小明", CITIZEN));
+        assertThat(writer.named(new PersonReference(" 王 小明", "360426910101007")))
+                .isEqualTo(person);
+        persons(new PersonReference("王晓明", CITIZEN));
+        assertThat(writer.named(new PersonReference("王晓明", CITIZEN))).isEqualTo(person);
+        List<String> names = rows("SELECT name FROM subject_name ORDER BY normalised");
+
+        assertThatThrownBy(() -> writer.named(new PersonReference("赵铁柱", CITIZEN)))
+                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
+                    assertThat(refusal.code()).isEqualTo("PERSON_NAMED_OTHERWISE");
+                    assertThat(refusal.arguments().toString())
+                            .contains("赵某某", "360426")
+                            .doesNotContain("铁柱")
+                            .doesNotContain(CITIZEN)
+                            .doesNotContain("小明");
+                });
+        assertThat(rows("SELECT name FROM subject_name ORDER BY normalised")).isEqualTo(names);
+        assertThatThrownBy(() -> writer.named(new PersonReference("赵铁柱", "-")))
+                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("PERSON_WITHOUT_NUMBER"));
     }
 
     @Test
