@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A record as officials see it.
  *
- * @param content name of a field → value, in the item's order; personal values masked as the caller's rights are
+ * @param content name of a field → value, in the item's order; personal values masked, for everybody
  * @param fields titles of the fields in {@code content}
  * @param endsOn last visible day, Asia/Shanghai
  */
