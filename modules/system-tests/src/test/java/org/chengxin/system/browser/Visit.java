@@ -26,7 +26,13 @@ final class Visit {
             }
         });
         page.onPageError(complaints::add);
-        page.onRequestFailed(request -> complaints.add(request.url() + ": " + request.failure()));
+        page.onRequestFailed(request -> {
+            // who goes on to another page gives up what this one was still asking, such as suggestions while typing
+            boolean givenUp = "fetch".equals(request.resourceType()) && "net::ERR_ABORTED".equals(request.failure());
+            if (!givenUp) {
+                complaints.add(request.url() + ": " + request.failure());
+            }
+        });
     }
 
     Page page() {
