@@ -64,11 +64,19 @@ public final class DemonstrationLoader {
      * Loads what is not loaded yet. A lot that fails keeps no other from being loaded; it is tried again with the next
      * call.
      *
-     * @param progress told one line per department
+     * @param progress told one line per department, one at a time although the departments send side by side
      * @throws IOException when the registration or the mappings are refused, with the server's answer; or at the end,
      *     naming the lots that failed and why
      */
     public void load(Consumer<String> progress) throws SQLException, IOException, InterruptedException {
+        loadTelling(line -> {
+            synchronized (progress) {
+                progress.accept(line);
+            }
+        });
+    }
+
+    private void loadTelling(Consumer<String> progress) throws SQLException, IOException, InterruptedException {
         // the day of the first attempt: content must not change between attempts
         LocalDate day =
                 LocalDate.parse(settings.keepFirst(DAY, LocalDate.now(clock).toString()));
