@@ -3,8 +3,11 @@ package org.chengxin.catalogue.definition;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.chengxin.kernel.text.Masking;
 
 /**
  * One field of a catalogue item.
@@ -36,6 +39,8 @@ public record FieldDefinition(
         boolean personal,
         boolean disclosed,
         FieldMeaning meaning) {
+
+    private static final String HIDDEN = "***";
 
     public FieldDefinition {
         Objects.requireNonNull(name, "name");
@@ -75,6 +80,28 @@ public record FieldDefinition(
     public boolean isProse() {
         return (type == FieldType.TEXT || type == FieldType.LONG_TEXT || type == FieldType.NAMES)
                 && meaning != FieldMeaning.DOCUMENT_NO;
+    }
+
+    /**
+     * A value of this field for those who may not read it. More is hidden when in doubt: an address, and whatever no
+     * rule for masking knows.
+     *
+     * @param value as kept, several names separated by ；
+     */
+    public String masked(String value) {
+        if (meaning == FieldMeaning.ADDRESS) {
+            return HIDDEN;
+        }
+        if (type.isSubjectCode() || meaning.identifiesSubject() && meaning != FieldMeaning.SUBJECT_NAME) {
+            return Masking.id(value);
+        }
+        return switch (type) {
+            case PHONE -> Masking.phone(value);
+            case TEXT -> Masking.personName(value);
+            case NAMES ->
+                Arrays.stream(value.split("；")).map(Masking::personName).collect(Collectors.joining("；"));
+            default -> HIDDEN;
+        };
     }
 
     /** The field as JSON, without what has its default value. */

@@ -2,7 +2,6 @@ package org.chengxin.intake.control;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.catalogue.definition.ContentValue;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.ItemDefinition;
@@ -56,7 +56,7 @@ final class StatedFacts {
                             attribute,
                             lot.organisationId(),
                             lot.itemCode(),
-                            value instanceof JsonString text ? text.getString() : value.toString(),
+                            ContentValue.text(value),
                             row.decidedOn(),
                             lot.receivedAt().toInstant(),
                             row.recordNo()));

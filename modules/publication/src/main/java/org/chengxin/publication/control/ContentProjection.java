@@ -1,18 +1,15 @@
 package org.chengxin.publication.control;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chengxin.catalogue.definition.CodeTableDefinition;
+import org.chengxin.catalogue.definition.ContentValue;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.FieldType;
@@ -27,8 +24,6 @@ import org.chengxin.publication.boundary.PublicRecord;
  * for something else, a mobile telephone number in prose.
  */
 public final class ContentProjection {
-
-    private static final String HIDDEN = "***";
 
     private final Map<String, Map<String, CodeTableDefinition.Value>> titles = new HashMap<>();
 
@@ -53,12 +48,12 @@ public final class ContentProjection {
         List<PublicRecord.Field> fields = new ArrayList<>();
         String shownTitle = title;
         for (FieldDefinition field : item.fields()) {
-            String value = text(values.get(field.name()));
+            String value = ContentValue.text(values.get(field.name()));
             if (value.isBlank()) {
                 continue;
             }
             if (field.personal() && shownTitle.contains(value)) {
-                shownTitle = shownTitle.replace(value, masked(field, value));
+                shownTitle = shownTitle.replace(value, field.masked(value));
             }
             if (field.disclosed() && field.meaning() != FieldMeaning.SCOPE) {
                 fields.add(shown(field, value));
@@ -79,7 +74,7 @@ public final class ContentProjection {
         String text = value;
         String textEn = null;
         if (field.personal()) {
-            text = masked(field, value);
+            text = field.masked(value);
         } else if (field.type() == FieldType.CODE) {
             CodeTableDefinition.Value known =
                     titles.getOrDefault(field.codeTable(), Map.of()).get(value);
@@ -97,31 +92,5 @@ public final class ContentProjection {
                 field.isProse() ? Masking.maskNumbersIn(text) : Masking.maskIdsIn(text),
                 textEn,
                 field.type().name());
-    }
-
-    private static String masked(FieldDefinition field, String value) {
-        if (field.meaning() == FieldMeaning.ADDRESS) {
-            return HIDDEN;
-        }
-        if (field.type().isSubjectCode()) {
-            return Masking.id(value);
-        }
-        return switch (field.type()) {
-            case PHONE -> Masking.phone(value);
-            case TEXT -> Masking.personName(value);
-            case NAMES ->
-                Arrays.stream(value.split("；")).map(Masking::personName).collect(Collectors.joining("；"));
-            default -> HIDDEN;
-        };
-    }
-
-    static String text(JsonValue value) {
-        if (value instanceof JsonString string) {
-            return string.getString();
-        }
-        if (value instanceof JsonNumber number) {
-            return number.bigDecimalValue().toPlainString();
-        }
-        return value == null || value.getValueType() == JsonValue.ValueType.NULL ? "" : value.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.chengxin.catalogue.definition.ContentValue;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
 
@@ -37,12 +38,12 @@ final class SeriesKey {
             FieldDefinition field = item.field(name).orElseThrow();
             if (field.personal()
                     || !field.disclosed()
-                    || ContentProjection.text(values.get(name)).isBlank()) {
+                    || ContentValue.text(values.get(name)).isBlank()) {
                 return null;
             }
         }
         String key = names.stream()
-                .map(name -> ContentProjection.text(values.get(name)))
+                .map(name -> ContentValue.text(values.get(name)))
                 .collect(Collectors.joining(SEPARATOR, item.code() + SEPARATOR, ""));
         return digest(key);
     }

@@ -1,11 +1,8 @@
 package org.chengxin.record.control;
 
 import jakarta.json.Json;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chengxin.catalogue.definition.CodeTableDefinition;
+import org.chengxin.catalogue.definition.ContentValue;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.FieldType;
@@ -27,8 +25,6 @@ import org.chengxin.record.boundary.RecordSheet;
  * their words, personal values masked. Where the subject is a natural person, what names the subject is personal too.
  */
 public final class ContentFields {
-
-    private static final String HIDDEN = "***";
 
     private final Map<String, CodeTableDefinition> codeTables;
     private final boolean masked;
@@ -111,8 +107,8 @@ public final class ContentFields {
         String shown = text;
         for (FieldDefinition field : fields) {
             if (personal(field) && present(values, field.name())) {
-                String value = text(values.get(field.name()));
-                shown = shown.replace(value, hidden(field, value));
+                String value = ContentValue.text(values.get(field.name()));
+                shown = shown.replace(value, field.masked(value));
             }
         }
         return shown;
@@ -127,11 +123,11 @@ public final class ContentFields {
     }
 
     private RecordSheet.Field shown(FieldDefinition field, JsonObject values, ItemDefinition item) {
-        String value = text(values.get(field.name()));
+        String value = ContentValue.text(values.get(field.name()));
         String text = value;
         String textEn = null;
         if (masked && personal(field)) {
-            text = hidden(field, value);
+            text = field.masked(value);
         } else if (field.type() == FieldType.CODE) {
             CodeTableDefinition.Value known = codeTables.containsKey(field.codeTable())
                     ? codeTables.get(field.codeTable()).values().stream()
@@ -150,36 +146,6 @@ public final class ContentFields {
                 field.name(), field.title(), field.titleEn(), field.type().name(), text, textEn, personal(field));
     }
 
-    /** More is hidden when in doubt: an address, and whatever no rule for masking knows. */
-    private static String hidden(FieldDefinition field, String value) {
-        if (field.meaning() == FieldMeaning.ADDRESS) {
-            return HIDDEN;
-        }
-        if (field.type().isSubjectCode() || isCode(field.meaning())) {
-            return Masking.id(value);
-        }
-        return switch (field.type()) {
-            case PHONE -> Masking.phone(value);
-            case TEXT -> Masking.personName(value);
-            case NAMES ->
-                String.join(
-                        "；",
-                        value.lines()
-                                .flatMap(ContentFields::names)
-                                .map(Masking::personName)
-                                .toList());
-            default -> HIDDEN;
-        };
-    }
-
-    private static boolean isCode(FieldMeaning meaning) {
-        return meaning.identifiesSubject() && meaning != FieldMeaning.SUBJECT_NAME;
-    }
-
-    private static java.util.stream.Stream<String> names(String value) {
-        return java.util.Arrays.stream(value.split("；"));
-    }
-
     private static JsonObject values(Content content) {
         try (JsonReader reader = Json.createReader(new StringReader(content.json()))) {
             return reader.readObject();
@@ -192,15 +158,7 @@ public final class ContentFields {
 
     /** The value as it is compared; null for none. */
     private static String kept(JsonObject values, String name) {
-        JsonValue value = values.get(name);
-        String text = value == null || value == JsonValue.NULL ? "" : text(value);
+        String text = ContentValue.text(values.get(name));
         return text.isBlank() ? null : text;
-    }
-
-    private static String text(JsonValue value) {
-        if (value instanceof JsonString string) {
-            return string.getString();
-        }
-        return value instanceof JsonNumber number ? number.bigDecimalValue().toPlainString() : value.toString();
     }
 }
