@@ -1,5 +1,4 @@
 package org.chengxin.record.boundary;
 
-/** A record as a task needs it: whose it is, and who must not decide on it (four eyes). */
-public record RecordReference(
-        String recordNo, String title, Long organisationId, Long subjectId, String enteredBy, String reviewedBy) {}
+/** A record as a task needs it: whose it is, and who reviewed it (four eyes). */
+public record RecordReference(String recordNo, String title, Long organisationId, Long subjectId, String reviewedBy) {}

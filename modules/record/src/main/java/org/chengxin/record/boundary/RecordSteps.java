@@ -41,6 +41,9 @@ public class RecordSteps {
     @Inject
     Catalogue catalogue;
 
+    @Inject
+    ContentAuthors authors;
+
     /** A version never changes, and a call of a session bean for each step of each record is the dearer look-up. */
     private final Map<Long, ItemDefinition> definitions = new ConcurrentHashMap<>();
 
@@ -165,7 +168,7 @@ public class RecordSteps {
     }
 
     /**
-     * Four eyes: only the supplier's people, and not who entered the record.
+     * Four eyes: only the supplier's people, and nobody who put a hand to its content.
      *
      * @throws BusinessRefusal FORBIDDEN NOT_SUPPLIER or FOUR_EYES
      */
@@ -174,9 +177,7 @@ public class RecordSteps {
         if (!reviewer.actsFor(record.organisationId())) {
             throw BusinessRefusal.forbidden("NOT_SUPPLIER", recordNo);
         }
-        if (reviewer.username().equals(record.origin().enteredBy())) {
-            throw BusinessRefusal.forbidden("FOUR_EYES", recordNo);
-        }
+        authors.refuseDecisionBy(recordNo, reviewer);
     }
 
     /** The end of a transaction in which processes took steps: everything they changed is written, in sets. */
@@ -192,7 +193,6 @@ public class RecordSteps {
                 record.title(),
                 record.organisationId(),
                 record.subjectId(),
-                record.origin().enteredBy(),
                 record.origin().reviewedBy());
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.DisclosureScope;
+import org.chengxin.record.boundary.ContentAuthors;
 import org.chengxin.record.boundary.RecordDecisions;
 import org.chengxin.record.boundary.RecordReference;
 import org.chengxin.record.boundary.RecordSteps;
@@ -23,6 +24,9 @@ public class DisclosureSteps {
     @Inject
     RecordSteps records;
 
+    @Inject
+    ContentAuthors authors;
+
     /** DetermineScope: row, lot, standing declaration, in this order; otherwise nobody has said so yet. */
     public DisclosureScope determine(String recordNo, Step step) {
         RecordDecisions.Scope scope = records.proposedScope(recordNo);
@@ -31,7 +35,7 @@ public class DisclosureSteps {
     }
 
     /**
-     * Four eyes: only the supplier's own officer, and nobody who entered or reviewed the record.
+     * Four eyes: only the supplier's own officer, and nobody who put a hand to its content or reviewed it.
      *
      * @throws BusinessRefusal FORBIDDEN NOT_SUPPLIER or FOUR_EYES
      */
@@ -40,9 +44,10 @@ public class DisclosureSteps {
         if (!officer.actsFor(record.organisationId())) {
             throw BusinessRefusal.forbidden("NOT_SUPPLIER", recordNo);
         }
-        if (officer.username().equals(record.enteredBy()) || officer.username().equals(record.reviewedBy())) {
+        if (officer.username().equals(record.reviewedBy())) {
             throw BusinessRefusal.forbidden("FOUR_EYES", recordNo);
         }
+        authors.refuseDecisionBy(recordNo, officer);
     }
 
     /** ApplyRuling: the ruling is kept with its reason and applied. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.chengxin.intake.boundary.LotSteps;
-import org.chengxin.intake.boundary.RowAuthors;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.time.ApplicationClock;
@@ -36,9 +35,6 @@ public class Worklist {
 
     @Inject
     DisclosureSteps disclosure;
-
-    @Inject
-    RowAuthors authors;
 
     private final LegalClock legalClock = LegalClock.shipped();
 
@@ -95,9 +91,6 @@ public class Worklist {
      * @throws org.chengxin.kernel.BusinessRefusal FORBIDDEN when this actor must not decide this task
      */
     public void refuseDecisionBy(WorklistTask task, Actor actor) {
-        if (!SUBMISSION.equals(task.process())) {
-            authors.refuseDecisionBy(task.businessKey(), actor);
-        }
         switch (task.step()) {
             case "ReviewLot" -> lots.refuseReviewBy(task.businessKey(), actor);
             case "DecideDisclosure" -> disclosure.refuseRulingBy(task.businessKey(), actor);
