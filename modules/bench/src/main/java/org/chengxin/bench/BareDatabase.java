@@ -41,9 +41,19 @@ final class BareDatabase implements AutoCloseable {
         return postgres.ownerPassword();
     }
 
+    /** @return what the database counts; keeps its connection until the database stops. */
+    DatabaseWork work() throws SQLException {
+        return new DatabaseWork(superuser());
+    }
+
+    /** @return a connection of the superuser; the caller closes it. */
+    Connection superuser() throws SQLException {
+        return postgres.superuserConnection(NAME);
+    }
+
     /** Runs one statement with all rights. */
     void execute(String sql) throws SQLException {
-        try (Connection connection = postgres.superuserConnection(NAME);
+        try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

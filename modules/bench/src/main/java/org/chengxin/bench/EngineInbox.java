@@ -1,7 +1,10 @@
 package org.chengxin.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,14 +23,26 @@ public final class EngineInbox {
     private static final int REQUESTS = 200;
     private static final int PAGE = 50;
     private static final int AT_ONCE = 500;
+    private static final double NANOS = 1e9;
     private static final String USER = "reviewer.env";
 
-    private final EngineTasks engine;
-    private final int requests;
+    private static final int WARM_UP_ROUNDS = 3;
 
-    private EngineInbox(EngineTasks engine, int requests) {
+    private final EngineTasks engine;
+    private final BareDatabase database;
+    private final FewAndMany figures;
+
+    private EngineInbox(EngineTasks engine, BareDatabase database, int requests) throws SQLException {
         this.engine = engine;
-        this.requests = requests;
+        this.database = database;
+        DatabaseWork work = database.work();
+        this.figures =
+                new FewAndMany(requests, () -> processor().plus(work.cpu()).toNanos());
+    }
+
+    /** This process, in which the engine runs. */
+    private static Duration processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     public static void main(String[] args) throws Exception {
@@ -43,56 +58,52 @@ public final class EngineInbox {
                             case "flowable" -> new FlowableTasks(database);
                             default -> throw new IllegalArgumentException(args[0]);
                         }) {
-            EngineInbox benchmark = new EngineInbox(engine, requests);
-            benchmark.open(few, database);
-            benchmark.measure(args[0] + ", " + few + " (warm-up)", few);
-            benchmark.open(few, database);
-            benchmark.measure(args[0] + ", " + few, few);
-            benchmark.open(tasks, database);
-            benchmark.measure(args[0] + ", " + tasks, tasks);
+            EngineInbox benchmark = new EngineInbox(engine, database, requests);
+            benchmark.open(few);
+            for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+                benchmark.measure(args[0] + ", " + few + " (warm-up)", few, true);
+                benchmark.open(few);
+            }
+            benchmark.measure(args[0] + ", " + few, few, true);
+            benchmark.multiply(tasks);
+            benchmark.measure(args[0] + ", " + tasks, tasks, false);
+            benchmark.figures.compare(String.valueOf(few), String.valueOf(tasks));
         }
     }
 
-    private void open(int tasks, BareDatabase database) throws SQLException {
+    private void open(int tasks) throws SQLException {
+        long start = System.nanoTime();
         int there = (int) engine.open();
         for (int done = there; done < tasks; done += AT_ONCE) {
             engine.start(done, Math.min(AT_ONCE, tasks - done));
         }
         database.execute("ANALYZE");
+        database.execute("CHECKPOINT");
+        System.out.printf(
+                Locale.ROOT, "%n%d more tasks in %.0f s%n", tasks - there, (System.nanoTime() - start) / NANOS);
     }
 
-    private void measure(String title, int tasks) {
-        System.out.printf(
-                Locale.ROOT,
-                "%n%s open tasks, %d requests each, ms%n%n| request | p50 | p95 |%n|---|---:|---:|%n",
-                title,
-                requests);
+    /** The engine itself opens what the copies leave over; history of what is done is copied too, as a year would leave it. */
+    private void multiply(int tasks) throws SQLException {
+        try (Connection superuser = database.superuser()) {
+            new MoreInstances(superuser).copy(tasks / (int) engine.open() - 1);
+        }
+        open(tasks);
+    }
+
+    private void measure(String title, int tasks, boolean earlierWarmedUp)
+            throws IOException, InterruptedException, SQLException {
+        figures.begin(title, earlierWarmedUp);
         List<String> ids = new ArrayList<>(engine.page(0, tasks));
         Collections.shuffle(ids, new Random(3));
-        time("first page of 50", i -> engine.page(0, PAGE));
-        time("page of 50 in the middle", i -> engine.page(tasks / 2, PAGE));
-        time("counts of the tabs", i -> {
+        figures.time("first page of 50", i -> engine.page(0, PAGE));
+        figures.time("page of 50 in the middle", i -> engine.page(tasks / 2, PAGE));
+        figures.time("counts of the tabs", i -> {
             engine.mine(USER);
             engine.open();
             engine.overdue();
         });
-        time("claim", i -> engine.claim(ids.get(i), USER));
-        time("decide", i -> engine.complete(ids.get(i)));
-    }
-
-    @FunctionalInterface
-    private interface Numbered {
-        void send(int number);
-    }
-
-    private void time(String what, Numbered request) {
-        long[] nanos = new long[requests];
-        for (int i = 0; i < requests; i++) {
-            long start = System.nanoTime();
-            request.send(i);
-            nanos[i] = System.nanoTime() - start;
-        }
-        Latencies latencies = new Latencies(nanos, 0);
-        System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f |%n", what, latencies.millis(0.5), latencies.millis(0.95));
+        figures.time("claim", i -> engine.claim(ids.get(i), USER));
+        figures.time("decide", i -> engine.complete(ids.get(i)));
     }
 }

@@ -20,8 +20,10 @@ import org.chengxin.demonstration.LotText;
 
 /**
  * One reviewer's inbox with a thousand open tasks and with a hundred thousand: pages, counts, claiming and deciding over
- * HTTP, one request after the other. The tasks arise as in life, from lots whose supplier left the severity open. Usage,
- * at the top of a built checkout: {@code InboxBenchmark [tasks [requests [few]]]}.
+ * HTTP, one request after the other. The tasks arise as in life, from lots whose supplier left the severity open; deciding
+ * says which section a record belongs to, and takes it to the end of its process, mostly onto the portal. Usage, at the top
+ * of a built checkout: {@code InboxBenchmark [tasks [requests [few]]]}; {@code -Dchengxin.bench.statements=true} adds the
+ * statements of each kind of request.
  */
 public final class InboxBenchmark {
 
@@ -34,20 +36,26 @@ public final class InboxBenchmark {
     private static final int LONG_PAGE = 200;
     private static final String OPEN = "tasks?state=open&limit=";
 
+    private static final boolean STATEMENTS = Boolean.getBoolean("chengxin.bench.statements");
+    private static final int DEAREST = 60;
+
     private final Bed bed;
     private final Connection owner;
     private final List<Enterprise> city = new CityGenerator(CityGenerator.SEED, ENTERPRISES).enterprises();
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private final Random random = new Random(3);
-    private final int requests;
+    private final DatabaseWork database;
+    private final FewAndMany figures;
     private final Lot account;
     private final ConsoleClient console;
     private int series = 500;
 
-    private InboxBenchmark(Bed bed, Connection owner, int requests) throws IOException, InterruptedException {
+    private InboxBenchmark(Bed bed, Connection owner, int requests) throws SQLException {
         this.bed = bed;
         this.owner = owner;
-        this.requests = requests;
+        this.database = bed.databaseWork();
+        this.figures = new FewAndMany(
+                requests, () -> bed.serverCpu().plus(database.cpu()).toNanos());
         this.account = new Lot(bed, owner, "env", "PEN-ENV");
         this.console = new ConsoleClient(bed.address());
     }
@@ -66,12 +74,13 @@ public final class InboxBenchmark {
             benchmark.console.signIn("reviewer.env", Bed.PASSWORD);
             for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
                 // what is measured later has to be compiled by then
-                benchmark.measure(few + " (warm-up)");
+                benchmark.measure(few + " (warm-up)", true);
                 benchmark.open(few - benchmark.openTasks());
             }
-            benchmark.measure(String.valueOf(few));
+            benchmark.measure(String.valueOf(few), true);
             benchmark.open(tasks - benchmark.openTasks());
-            benchmark.measure(String.valueOf(tasks));
+            benchmark.measure(String.valueOf(tasks), false);
+            benchmark.figures.compare(String.valueOf(few), String.valueOf(tasks));
         }
     }
 
@@ -111,10 +120,8 @@ public final class InboxBenchmark {
         }
     }
 
-    private void measure(String title) throws IOException, InterruptedException, SQLException {
-        say(
-                "%nInbox of %s open tasks, %d requests each, ms%n%n| request | p50 | p95 |%n|---|---:|---:|",
-                title, requests);
+    private void measure(String title, boolean earlierWarmedUp) throws IOException, InterruptedException, SQLException {
+        figures.begin(title, earlierWarmedUp);
         String middle = middle();
         List<String> ids = ids();
         time("first page of 50", i -> account.reviewer().get(OPEN + PAGE));
@@ -147,7 +154,7 @@ public final class InboxBenchmark {
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("SELECT id FROM registry.worklist_task WHERE state = 'OPEN'"
                         + " AND step = 'ClassifyRecord' ORDER BY md5(id || " + random.nextInt() + ") LIMIT "
-                        + requests)) {
+                        + figures.requests())) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }
@@ -155,20 +162,15 @@ public final class InboxBenchmark {
         return ids;
     }
 
-    @FunctionalInterface
-    private interface Numbered {
-        void send(int number) throws IOException, InterruptedException;
-    }
-
-    private void time(String what, Numbered request) throws IOException, InterruptedException {
-        long[] nanos = new long[requests];
-        for (int i = 0; i < requests; i++) {
-            long start = System.nanoTime();
-            request.send(i);
-            nanos[i] = System.nanoTime() - start;
+    private void time(String what, FewAndMany.Numbered request) throws IOException, InterruptedException, SQLException {
+        if (!STATEMENTS) {
+            figures.time(what, request);
+            return;
         }
-        Latencies latencies = new Latencies(nanos, 0);
-        say("| %s | %.1f | %.1f |", what, latencies.millis(0.5), latencies.millis(0.95));
+        database.reset();
+        figures.time(what, request);
+        say("%.1f statements each", (double) database.statements() / figures.requests());
+        database.dearest(DEAREST).forEach(System.out::println);
     }
 
     private static void say(String format, Object... values) {

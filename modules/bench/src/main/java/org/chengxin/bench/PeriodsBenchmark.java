@@ -37,6 +37,16 @@ public final class PeriodsBenchmark {
                  + (SELECT count(*) FROM engine.act_ru_job WHERE process_instance_id_ IS NOT NULL)
             """;
 
+    /** The same told apart, with the timers of no instance beside it. */
+    private static final String TOLD_APART = """
+            SELECT concat_ws(', ', 'executions ' || (SELECT count(*) FROM engine.act_ru_execution),
+                'tasks ' || (SELECT count(*) FROM engine.act_ru_task),
+                'variables ' || (SELECT count(*) FROM engine.act_ru_variable),
+                'subscriptions ' || (SELECT count(*) FROM engine.act_ru_event_subscr),
+                'jobs of instances ' || (SELECT count(*) FROM engine.act_ru_job WHERE process_instance_id_ IS NOT NULL),
+                'timers of the schedule ' || (SELECT count(*) FROM engine.act_ru_job WHERE process_instance_id_ IS NULL))
+            """;
+
     private PeriodsBenchmark() {}
 
     public static void main(String[] args) throws Exception {
@@ -46,8 +56,10 @@ public final class PeriodsBenchmark {
         Path data = checkout.resolve("modules/bench/target/periods");
         Machine.say();
         LocalDate day = LocalDate.now(ZONE).plusDays(1);
+        long begun = System.nanoTime();
         Files.deleteIfExists(data.resolve("prepared"));
         Bed.prepare(data, records + " periods", new RunningPeriods(records, ending, day)::write);
+        long started = System.nanoTime();
         Instant midnight = day.plusDays(1).atStartOfDay(ZONE).toInstant();
         // whole seconds: the database is told no less
         Duration ahead =
@@ -56,6 +68,9 @@ public final class PeriodsBenchmark {
                 Connection owner = bed.owner();
                 Connection portal = bed.portal()) {
             say("%d records, %d of them end on %s, PostgreSQL %s", records, ending, day, bed.database());
+            say(
+                    "%.0f s to fill the register, %.0f s to start",
+                    (started - begun) / NANOS, (System.nanoTime() - started) / NANOS);
             watch(owner, portal, midnight.minus(ahead), ending, day);
         }
     }
@@ -70,7 +85,7 @@ public final class PeriodsBenchmark {
         while (number(owner, AT_REST) != 0) {
             pause(midnight, "the run of the start is not over");
         }
-        say("rows of the engine at rest: %d", number(owner, AT_REST));
+        say("the engine at rest: %s", text(owner, TOLD_APART));
         say("visible before midnight: %d", number(portal, visible));
         while (Instant.now().isBefore(midnight)) {
             LockSupport.parkNanos(Math.min(
@@ -97,7 +112,10 @@ public final class PeriodsBenchmark {
                 number(owner, "SELECT ended FROM registry.period_end_run WHERE due = " + ending),
                 number(owner, "SELECT left_over FROM registry.period_end_run WHERE due = " + ending),
                 number(owner, "SELECT past_day FROM registry.period_end_run WHERE due = " + ending));
-        say("rows of the engine afterwards: %d", number(owner, AT_REST));
+        while (number(owner, AT_REST) != 0) {
+            pause(midnight.plus(PATIENCE), "the run of midnight is not over");
+        }
+        say("the engine afterwards: %s", text(owner, TOLD_APART));
         if (seen != 0) {
             throw new IOException(seen + " records were visible after their last day");
         }
@@ -115,10 +133,14 @@ public final class PeriodsBenchmark {
     }
 
     private static long number(Connection connection, String query) throws SQLException {
+        return Long.parseLong(text(connection, query));
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 
