@@ -118,6 +118,20 @@ class InboxAtScaleTest {
     }
 
     @Test
+    void the_end_of_a_task_looks_for_subtasks_without_looking_at_all_tasks() throws Exception {
+        try (Connection app = application()) {
+            app.setAutoCommit(false);
+            run(app, "INSERT INTO act_ru_task (id_, rev_) SELECT md5(n::text), 1 FROM generate_series(1, 2000) n");
+
+            long before = looked(app, "act_ru_task");
+            // as TaskEntityManager.findTasksByParentTaskId asks
+            number(app, "SELECT count(*) FROM act_ru_task WHERE parent_task_id_ = md5('1')");
+            assertThat(looked(app, "act_ru_task")).isEqualTo(before);
+            app.rollback();
+        }
+    }
+
+    @Test
     void counts_follow_every_change_and_none_that_was_rolled_back() throws Exception {
         Actor actor = anna(Role.REVIEWER, Role.SECRECY_OFFICER);
         try (Connection app = application()) {
@@ -209,10 +223,14 @@ class InboxAtScaleTest {
 
     /** How many tasks the statements of this connection have looked at so far, by an index or not. */
     private static long looked(Connection app) throws SQLException {
+        return looked(app, "worklist_task");
+    }
+
+    private static long looked(Connection app, String table) throws SQLException {
         return number(
                 app,
-                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables"
-                        + " WHERE relname = 'worklist_task'");
+                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables WHERE relname = '"
+                        + table + "'");
     }
 
     private static TaskQuery query(boolean mine, boolean overdue, String process, String text) {
