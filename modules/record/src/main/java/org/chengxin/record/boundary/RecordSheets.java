@@ -25,6 +25,7 @@ import org.chengxin.organisation.boundary.Organisations;
 import org.chengxin.record.control.ContentFields;
 import org.chengxin.record.control.ListReading;
 import org.chengxin.record.control.ReadingRights;
+import org.chengxin.record.control.RecordLedger;
 import org.chengxin.record.control.RecordReading;
 import org.chengxin.record.control.SheetReading;
 import org.chengxin.record.entity.CreditRecord;
@@ -55,6 +56,9 @@ public class RecordSheets {
     ApplicationClock clock;
 
     @Inject
+    RecordLedger ledger;
+
+    @Inject
     CurrentActor currentActor;
 
     @Inject
@@ -79,12 +83,7 @@ public class RecordSheets {
     public RecordSheet sheet(RecordSheet.Wish wish) {
         Actor actor = currentActor.get();
         ReadingRights rights = new ReadingRights(actor);
-        CreditRecord record = em.createNamedQuery("CreditRecord.byNumbers", CreditRecord.class)
-                .setParameter("numbers", Set.of(wish.recordNo()))
-                .getResultStream()
-                .filter(rights::mayKnow)
-                .findFirst()
-                .orElseThrow(() -> BusinessRefusal.notFound("RECORD_UNKNOWN", wish.recordNo()));
+        CreditRecord record = rights.known(wish.recordNo(), ledger);
         if (wish.unmasked() && !rights.mayUnmask(record)) {
             throw BusinessRefusal.forbidden("NOT_SUPPLIER", record.itemCode());
         }

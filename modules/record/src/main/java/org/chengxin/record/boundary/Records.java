@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.kernel.Actor;
@@ -18,6 +17,7 @@ import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.organisation.boundary.Organisations;
 import org.chengxin.record.control.ContentFields;
 import org.chengxin.record.control.ReadingRights;
+import org.chengxin.record.control.RecordLedger;
 import org.chengxin.record.control.RecordReading;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.subject.boundary.SubjectRegister;
@@ -42,6 +42,9 @@ public class Records {
 
     @PersistenceContext(unitName = "registry")
     EntityManager em;
+
+    @Inject
+    RecordLedger ledger;
 
     @Inject
     CurrentActor currentActor;
@@ -107,12 +110,7 @@ public class Records {
 
     private CreditRecord visible(String recordNo) {
         Actor actor = currentActor.get();
-        CreditRecord record = em.createNamedQuery("CreditRecord.byNumbers", CreditRecord.class)
-                .setParameter("numbers", Set.of(recordNo))
-                .getResultStream()
-                .filter(new ReadingRights(actor)::mayKnow)
-                .findFirst()
-                .orElseThrow(() -> BusinessRefusal.notFound("RECORD_UNKNOWN", recordNo));
+        CreditRecord record = new ReadingRights(actor).known(recordNo, ledger);
         // also of a public one: events, provenance and fields that are not disclosed are more than the portal shows
         accessLog.viewed(actor, "RECORD", recordNo);
         return record;

@@ -45,7 +45,7 @@ public class SectionChange {
      */
     public boolean possible(String recordNo) {
         Actor actor = currentActor.get();
-        CreditRecord record = known(recordNo, actor);
+        CreditRecord record = new ReadingRights(actor).known(recordNo, ledger);
         return actor.actsFor(record.organisationId()) && isStandingWarning(record) && mayDecide(recordNo, actor);
     }
 
@@ -63,7 +63,7 @@ public class SectionChange {
         Actor actor = currentActor.get();
         // of two who do this at once, or of two clicks, the second waits and finds what the first has done
         ledger.lock(recordNo);
-        CreditRecord record = known(recordNo, actor);
+        CreditRecord record = new ReadingRights(actor).known(recordNo, ledger);
         if (!actor.actsFor(record.organisationId())) {
             throw BusinessRefusal.forbidden("NOT_SUPPLIER", record.itemCode());
         }
@@ -88,12 +88,6 @@ public class SectionChange {
         } catch (BusinessRefusal fourEyes) {
             return false;
         }
-    }
-
-    private CreditRecord known(String recordNo, Actor actor) {
-        return ledger.find(recordNo)
-                .filter(new ReadingRights(actor)::mayKnow)
-                .orElseThrow(() -> BusinessRefusal.notFound("RECORD_UNKNOWN", recordNo));
     }
 
     private boolean isStandingWarning(CreditRecord record) {

@@ -3,6 +3,7 @@ package org.chengxin.record.control;
 import java.util.List;
 import java.util.Set;
 import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Role;
 import org.chengxin.record.boundary.EventView;
@@ -31,6 +32,17 @@ public record ReadingRights(Actor actor) {
             return false;
         }
         return settled || actor.has(Role.CENTRE);
+    }
+
+    /**
+     * The record of this number.
+     *
+     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN, alike if there is none and if this actor may not know of it
+     */
+    public CreditRecord known(String recordNo, RecordLedger ledger) {
+        return ledger.find(recordNo)
+                .filter(this::mayKnow)
+                .orElseThrow(() -> BusinessRefusal.notFound("RECORD_UNKNOWN", recordNo));
     }
 
     /** Whether earlier contents are for this actor: their scope may have been narrower than that of the present one. */

@@ -1,10 +1,10 @@
 package org.chengxin.record.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.Section;
@@ -23,6 +25,7 @@ import org.chengxin.organisation.boundary.AccessLog;
 import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.organisation.boundary.OrganisationSummary;
 import org.chengxin.organisation.boundary.Organisations;
+import org.chengxin.record.control.RecordLedger;
 import org.chengxin.record.entity.AdmittedRow;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.record.entity.LotContext;
@@ -75,6 +78,17 @@ class RecordsTest {
     }
 
     @Test
+    void a_record_that_is_there_and_one_that_is_not_are_refused_alike_and_unlogged() {
+        for (String number : List.of("R1", "R2")) {
+            assertThatThrownBy(() -> records(OTHER, Role.CLERK, SubjectKind.ENTERPRISE, undecided())
+                            .get(number))
+                    .isInstanceOf(BusinessRefusal.class)
+                    .hasMessage("RECORD_UNKNOWN [" + number + "]");
+        }
+        assertThat(looks).isEmpty();
+    }
+
+    @Test
     void every_look_is_logged_also_at_what_is_public() {
         Records records = records(OTHER, Role.DEPARTMENT_USER, SubjectKind.ENTERPRISE);
 
@@ -109,9 +123,21 @@ class RecordsTest {
     }
 
     private Records records(long organisation, Role role, SubjectKind kind) {
+        return records(organisation, role, kind, published());
+    }
+
+    private Records records(long organisation, Role role, SubjectKind kind, CreditRecord only) {
         Actor actor = new Actor(1L, "x", "某", organisation, "c", "n", Set.of(role));
         Records records = new Records();
-        records.em = database(published());
+        records.em = database();
+        records.ledger = new RecordLedger() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Optional<CreditRecord> find(String recordNo) {
+                return Optional.of(only).filter(record -> record.recordNo().equals(recordNo));
+            }
+        };
         records.currentActor = new CurrentActor() {
             @Override
             public Actor get() {
@@ -149,10 +175,20 @@ class RecordsTest {
     }
 
     private static CreditRecord published() {
+        CreditRecord record = undecided();
+        Step step = Step.of(NOW, Actor.process("CreditRecord"), "CreditRecord", "i", "a");
+        record.setScope(DisclosureScope.PUBLIC, "r", step);
+        record.classify(Section.OTHER, "r", step);
+        record.publish(step);
+        assertThat(record.state()).isEqualTo(RecordState.PUBLISHED);
+        return record;
+    }
+
+    private static CreditRecord undecided() {
         Actor clerk = new Actor(1L, "clerk", "甲", SUPPLIER, null, null, Set.of());
         Actor reviewer = new Actor(2L, "reviewer", "乙", SUPPLIER, null, null, Set.of());
         SupplierStatement stated = new SupplierStatement(null, false, null, null, null, null, false, null, null);
-        CreditRecord record = CreditRecord.admit(
+        return CreditRecord.admit(
                 new AdmittedRow(
                         2,
                         1L,
@@ -168,18 +204,11 @@ class RecordsTest {
                         null,
                         Map.of()),
                 new LotContext(1L, "L1", 5L, "X", 6L, SUPPLIER, clerk, NOW, reviewer, NOW, null, false, "i"));
-        Step step = Step.of(NOW, Actor.process("CreditRecord"), "CreditRecord", "i", "a");
-        record.setScope(DisclosureScope.PUBLIC, "r", step);
-        record.classify(Section.OTHER, "r", step);
-        record.publish(step);
-        assertThat(record.state()).isEqualTo(RecordState.PUBLISHED);
-        return record;
     }
 
-    /** A database that knows this record, its content, its lot and two events. */
-    private static EntityManager database(CreditRecord record) {
+    /** A database that knows the record's content, its lot and two events. */
+    private static EntityManager database() {
         return stub(EntityManager.class, (method, argument) -> switch (method) {
-            case "createNamedQuery" -> query(TypedQuery.class, record, List.of(record));
             case "createNativeQuery" -> answer(argument);
             default -> throw new AssertionError(method);
         });
@@ -208,7 +237,6 @@ class RecordsTest {
             case "setParameter" -> self[0];
             case "getSingleResult" -> one;
             case "getResultList" -> all;
-            case "getResultStream" -> all.stream();
             default -> throw new AssertionError(method);
         });
         return type.cast(self[0]);
