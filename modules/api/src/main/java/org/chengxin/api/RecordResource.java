@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.chengxin.api.view.EventList;
 import org.chengxin.api.view.RecordJson;
+import org.chengxin.record.boundary.EventPage;
 import org.chengxin.record.boundary.RecordView;
 import org.chengxin.record.boundary.Records;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,6 +78,9 @@ public class RecordResource {
     public EventList history(
             @Parameter(description = "记录号 / number of the record") @PathParam("recordNo") String recordNo,
             @BeanParam PageParameters page) {
-        return EventList.of(records.history(recordNo, page.cursor(), page.limit()));
+        String list = "events:" + recordNo;
+        long[] after = page.keys(list, 1);
+        EventPage found = records.history(recordNo, after == null ? 0 : after[0], page.limit());
+        return EventList.of(found.events(), found.next() == null ? null : Paging.cursor(list, found.next()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Section;
 import org.chengxin.kernel.Severity;
+import org.chengxin.record.boundary.EventPage;
 import org.chengxin.record.boundary.EventView;
 import org.chengxin.record.boundary.RecordSheet;
 import org.chengxin.record.boundary.RecordView;
@@ -160,7 +161,7 @@ class RecordReasonsTest {
                 new Visibility(scope, state, endsOn, TODAY, false, false),
                 List.of(),
                 null,
-                new RecordSheet.EventPage(List.of(), null),
+                new EventPage(List.of(), null),
                 List.of(ruling),
                 true,
                 false);

@@ -3,7 +3,6 @@ package org.chengxin.api.view;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.record.boundary.EventPage;
 import org.chengxin.record.boundary.EventView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,8 +34,8 @@ public record EventList(List<Event> items, String nextCursor) {
             String reason,
             Map<String, String> details) {}
 
-    public static EventList of(EventPage page) {
-        return new EventList(page.events().stream().map(EventList::event).toList(), page.next());
+    public static EventList of(List<EventView> events, String nextCursor) {
+        return new EventList(events.stream().map(EventList::event).toList(), nextCursor);
     }
 
     private static Event event(EventView view) {

@@ -3,8 +3,8 @@ package org.chengxin.record.boundary;
 import java.util.List;
 
 /**
- * A page of a record's events, oldest first.
+ * A page of a record's events in the order in which they happened to it.
  *
- * @param next where to go on; null at the end
+ * @param next position to go on from; null at the end
  */
-public record EventPage(List<EventView> events, String next) {}
+public record EventPage(List<EventView> events, Long next) {}

@@ -113,11 +113,6 @@ public record RecordSheet(
         }
     }
 
-    /**
-     * @param next position to go on from; null at the end
-     */
-    public record EventPage(List<EventView> events, Long next) {}
-
     /** The day by which the page was drawn up. */
     public LocalDate today() {
         return visibility.today();

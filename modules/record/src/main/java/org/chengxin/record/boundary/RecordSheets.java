@@ -122,7 +122,7 @@ public class RecordSheets {
                 ? new RecordSheet.Comparison(
                         before, after, fields.compare(content(kept.get(before)), content(kept.get(after))))
                 : null;
-        RecordSheet.EventPage events = reading.events(wish.afterEvent());
+        EventPage events = reading.events(wish.afterEvent(), SheetReading.EVENTS);
         return new RecordSheet(
                 RecordReading.view(
                         record,
@@ -140,7 +140,7 @@ public class RecordSheets {
                         .filter(version -> all || version.version() == current)
                         .toList(),
                 comparison,
-                new RecordSheet.EventPage(rights.shown(record, events.events()), events.next()),
+                new EventPage(rights.shown(record, events.events()), events.next()),
                 rights.shown(record, reading.run()),
                 !wish.unmasked(),
                 rights.mayUnmask(record) && anyPersonal(now.item(), person));

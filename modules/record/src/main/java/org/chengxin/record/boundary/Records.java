@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.catalogue.boundary.Catalogue;
@@ -19,6 +21,7 @@ import org.chengxin.record.control.ContentFields;
 import org.chengxin.record.control.ReadingRights;
 import org.chengxin.record.control.RecordLedger;
 import org.chengxin.record.control.RecordReading;
+import org.chengxin.record.control.SheetReading;
 import org.chengxin.record.entity.CreditRecord;
 import org.chengxin.subject.boundary.SubjectRegister;
 import org.chengxin.subject.boundary.SubjectView;
@@ -90,22 +93,28 @@ public class Records {
     }
 
     /**
-     * Every event of a record, oldest first.
+     * Every event of a record in the order in which they happened to it.
      *
      * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN
      */
     public List<EventView> history(String recordNo) {
-        return new RecordReading(em).events(visible(recordNo), new ReadingRights(currentActor.get()));
+        return history(recordNo, 0, Integer.MAX_VALUE).events();
     }
 
     /**
-     * A page of the events of a record, oldest first.
+     * A page of the events of a record in the order in which they happened to it.
      *
-     * @param cursor of the page before; null for the beginning
-     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN; INVALID CURSOR_INVALID
+     * @param after position that the page before gave to go on from; 0 for the beginning
+     * @throws BusinessRefusal NOT_FOUND RECORD_UNKNOWN
      */
-    public EventPage history(String recordNo, String cursor, int limit) {
-        return new RecordReading(em).events(visible(recordNo), new ReadingRights(currentActor.get()), cursor, limit);
+    public EventPage history(String recordNo, long after, int limit) {
+        CreditRecord record = visible(recordNo);
+        try {
+            EventPage page = new SheetReading(em.unwrap(Connection.class), record.id()).events(after, limit);
+            return new EventPage(new ReadingRights(currentActor.get()).shown(record, page.events()), page.next());
+        } catch (SQLException e) {
+            throw new IllegalStateException("events of a record could not be read", e);
+        }
     }
 
     private CreditRecord visible(String recordNo) {

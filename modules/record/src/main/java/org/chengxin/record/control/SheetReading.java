@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chengxin.record.boundary.EventPage;
 import org.chengxin.record.boundary.EventView;
 import org.chengxin.record.boundary.RecordSheet;
 import org.chengxin.record.entity.CreditRecord;
@@ -99,18 +100,23 @@ public final class SheetReading {
         }
     }
 
-    /** The events after a position. */
-    public RecordSheet.EventPage events(long after) throws SQLException {
+    /**
+     * The events after a position.
+     *
+     * @param after 0 for the first
+     * @param most how many at most
+     */
+    public EventPage events(long after, int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(EVENT + "AND e.id > ? ORDER BY e.id LIMIT ?")) {
             statement.setLong(1, recordId);
             statement.setLong(2, after);
-            statement.setInt(3, EVENTS + 1);
+            statement.setLong(3, most + 1L);
             TreeMap<Long, EventView> found = read(statement);
-            if (found.size() <= EVENTS) {
-                return new RecordSheet.EventPage(List.copyOf(found.values()), null);
+            if (found.size() <= most) {
+                return new EventPage(List.copyOf(found.values()), null);
             }
             found.pollLastEntry();
-            return new RecordSheet.EventPage(List.copyOf(found.values()), found.lastKey());
+            return new EventPage(List.copyOf(found.values()), found.lastKey());
         }
     }
 

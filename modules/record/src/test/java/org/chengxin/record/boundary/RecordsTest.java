@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +98,7 @@ class RecordsTest {
 
         records.get("R1");
         records.history("R1");
-        records.history("R1", null, 10);
+        records.history("R1", 0, 10);
 
         assertThat(looks).containsExactly("RECORD R1", "RECORD R1", "RECORD R1");
     }
@@ -110,7 +114,7 @@ class RecordsTest {
         assertThat(others.get(0).organisation()).isEqualTo("环保局");
         assertThat(others.get(1).reason()).isEqualTo("why");
         assertThat(records(OTHER, Role.CENTRE, SubjectKind.ENTERPRISE)
-                        .history("R1", null, 10)
+                        .history("R1", 0, 10)
                         .events()
                         .get(0)
                         .reason())
@@ -210,36 +214,58 @@ class RecordsTest {
     private static EntityManager database() {
         return stub(EntityManager.class, (method, argument) -> switch (method) {
             case "createNativeQuery" -> answer(argument);
+            case "unwrap" -> connection();
             default -> throw new AssertionError(method);
         });
     }
 
     private static Query answer(String sql) {
         if (sql.contains("FROM record_content")) {
-            return query(Query.class, CONTENT, List.of());
+            return query(CONTENT);
         }
-        if (sql.contains("FROM submission")) {
-            return query(Query.class, new Object[] {"L1", "a.csv"}, List.of());
-        }
-        assertThat(sql).contains("FROM credit_record_event");
-        return query(Query.class, null, List.of(event("ApplyRuling", 1L), event("PublishRecord", 2L)));
+        assertThat(sql).contains("FROM submission");
+        return query(new Object[] {"L1", "a.csv"});
+    }
+
+    private static Connection connection() {
+        return stub(Connection.class, (method, sql) -> {
+            assertThat(sql).contains("FROM credit_record_event");
+            return stub(PreparedStatement.class, (call, argument) -> switch (call) {
+                case "setLong", "close" -> null;
+                case "executeQuery" -> rows(event("ApplyRuling", 1L), event("PublishRecord", 2L));
+                default -> throw new AssertionError(call);
+            });
+        });
+    }
+
+    private static ResultSet rows(Object[]... rows) {
+        Iterator<Object[]> left = List.of(rows).iterator();
+        Object[][] row = new Object[1][];
+        return stub(ResultSet.class, (method, argument) -> switch (method) {
+            case "next" -> {
+                boolean more = left.hasNext();
+                row[0] = more ? left.next() : null;
+                yield more;
+            }
+            case "close" -> null;
+            default -> row[0][Integer.parseInt(argument) - 1];
+        });
     }
 
     private static Object[] event(String activity, long id) {
         return new Object[] {
-            NOW.atOffset(ZoneOffset.UTC), "T", "A", "B", "x", "环保局", "CreditRecord", activity, "law", "why", null, id
+            id, NOW.atOffset(ZoneOffset.UTC), "T", "A", "B", "x", "环保局", "CreditRecord", activity, "law", "why", null
         };
     }
 
-    private static <Q> Q query(Class<Q> type, Object one, List<?> all) {
-        Object[] self = new Object[1];
-        self[0] = stub(type, (method, argument) -> switch (method) {
+    private static Query query(Object one) {
+        Query[] self = new Query[1];
+        self[0] = stub(Query.class, (method, argument) -> switch (method) {
             case "setParameter" -> self[0];
             case "getSingleResult" -> one;
-            case "getResultList" -> all;
             default -> throw new AssertionError(method);
         });
-        return type.cast(self[0]);
+        return self[0];
     }
 
     private interface Answers {

@@ -12,10 +12,10 @@ import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.Section;
+import org.chengxin.record.boundary.EventPage;
 import org.chengxin.record.boundary.EventView;
 import org.chengxin.record.boundary.RecordList;
 import org.chengxin.record.boundary.RecordQuery;
-import org.chengxin.record.boundary.RecordSheet;
 import org.chengxin.record.entity.RecordState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +90,7 @@ class SheetReadingTest {
             SheetReading reading = new SheetReading(RecordDatabase.counting(connection, statements), record);
             assertThat(reading.versions()).isNotEmpty();
             assertThat(reading.contents(List.of(1, 2))).isNotEmpty();
-            assertThat(reading.events(0).events()).isNotEmpty();
+            assertThat(reading.events(0, SheetReading.EVENTS).events()).isNotEmpty();
             reading.run();
             return statements.get();
         }
@@ -100,14 +100,15 @@ class SheetReadingTest {
     void events_go_on_by_their_key_until_none_is_left() throws SQLException {
         try (Connection connection = database.application()) {
             SheetReading reading = new SheetReading(connection, LONG);
-            RecordSheet.EventPage first = reading.events(0);
-            RecordSheet.EventPage second = reading.events(first.next());
-            RecordSheet.EventPage third = reading.events(second.next());
+            EventPage first = reading.events(0, SheetReading.EVENTS);
+            EventPage second = reading.events(first.next(), SheetReading.EVENTS);
+            EventPage third = reading.events(second.next(), SheetReading.EVENTS);
 
             assertThat(first.events()).hasSize(200);
             assertThat(second.events()).hasSize(200);
             assertThat(third.events()).hasSize(50);
             assertThat(third.next()).isNull();
+            assertThat(reading.events(0, Integer.MAX_VALUE).events()).hasSize(MANY_EVENTS);
             assertThat(second.events().get(0).occurredAt())
                     .isAfter(first.events().get(199).occurredAt());
         }
@@ -118,7 +119,7 @@ class SheetReadingTest {
         try (Connection connection = database.application()) {
             SheetReading reading = new SheetReading(connection, SHORT);
 
-            assertThat(reading.events(0).events())
+            assertThat(reading.events(0, SheetReading.EVENTS).events())
                     .extracting(EventView::type)
                     .containsExactly("RECEIVE", "SET_SCOPE", "REVISE", "PUBLISH");
             assertThat(reading.run()).extracting(EventView::type).containsExactly("REVISE", "PUBLISH");
