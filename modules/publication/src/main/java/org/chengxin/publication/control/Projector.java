@@ -73,7 +73,7 @@ public class Projector {
     private boolean mayBeShown(CreditRecord record) {
         return record.state() == RecordState.PUBLISHED
                 && record.scope() == DisclosureScope.PUBLIC
-                && !record.overAt(clock.instant());
+                && !record.disclosure().overAt(clock.instant());
     }
 
     private static boolean isShown(SubjectView subject) {

@@ -125,7 +125,7 @@ public class RecordSteps {
                 record.stated().endsOn());
         record.setPeriod(reckoning.lastDay(), period.rule(), step);
         boolean known = period.unlimited() || reckoning.latest() != null;
-        return known && !record.overAt(step.at());
+        return known && !record.disclosure().overAt(step.at());
     }
 
     /** What the supplier said about a record; the secrecy module decides on it. */
@@ -142,7 +142,7 @@ public class RecordSteps {
     /** PublishRecord; a record whose period ended while it waited for a person goes to the archive instead. */
     public void publish(String recordNo, Step step) {
         CreditRecord record = ledger.get(recordNo);
-        if (record.overAt(step.at())) {
+        if (record.disclosure().overAt(step.at())) {
             record.end(step);
         } else {
             record.publish(step);
@@ -152,7 +152,7 @@ public class RecordSteps {
     /** HoldRecord; a record whose period ended while it waited for a person goes to the archive instead. */
     public void hold(String recordNo, Step step) {
         CreditRecord record = ledger.get(recordNo);
-        if (record.overAt(step.at())) {
+        if (record.disclosure().overAt(step.at())) {
             record.end(step);
         } else {
             record.hold(step);

@@ -92,7 +92,9 @@ public class SectionChange {
 
     private boolean isStandingWarning(CreditRecord record) {
         boolean settled = record.state() == RecordState.PUBLISHED || record.state() == RecordState.HELD;
-        return settled && record.section() == Section.WARNING && !record.overAt(clock.instant());
+        return settled
+                && record.section() == Section.WARNING
+                && !record.disclosure().overAt(clock.instant());
     }
 
     /** Control and formatting signs, which make a text look like another; a new line is neither. */

@@ -10,7 +10,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -173,10 +172,7 @@ public class CreditRecord {
      * @throws IllegalStateException if it is not classified, its scope is not PUBLIC or its period is over
      */
     public void publish(Step step) {
-        if (scope() != DisclosureScope.PUBLIC || section() == null || overAt(step.at())) {
-            throw new IllegalStateException(recordNo + " cannot be public: scope " + scope() + ", section " + section()
-                    + ", last day " + endsOn());
-        }
+        disclosure.demandPublic(recordNo, step.at());
         on(RecordTransition.PUBLISH, step);
         disclosure.published(step.at());
     }
@@ -187,19 +183,12 @@ public class CreditRecord {
      * @throws IllegalStateException if its scope is neither GOVERNMENT nor AUTHORISED
      */
     public void hold(Step step) {
-        if (scope() != DisclosureScope.GOVERNMENT && scope() != DisclosureScope.AUTHORISED) {
-            throw new IllegalStateException(recordNo + " cannot be held: scope " + scope());
-        }
+        disclosure.demandEntitled(recordNo);
         on(RecordTransition.HOLD, step);
     }
 
     public void end(Step step) {
         on(RecordTransition.END, step);
-    }
-
-    /** Whether the day of this moment, in Asia/Shanghai, is past the last visible day. */
-    public boolean overAt(Instant moment) {
-        return disclosure.overAt(moment);
     }
 
     private void on(RecordTransition transition, Step step) {

@@ -78,7 +78,23 @@ public class Disclosure {
         publishedAt = at.atOffset(ZoneOffset.UTC);
     }
 
-    boolean overAt(Instant moment) {
+    /** Nothing is public because a value was missing: somebody said so, it has a section, and its period is not over. */
+    void demandPublic(String recordNo, Instant moment) {
+        if (scope != DisclosureScope.PUBLIC || section == null || overAt(moment)) {
+            throw new IllegalStateException(
+                    recordNo + " cannot be public: scope " + scope + ", section " + section + ", last day " + endsOn);
+        }
+    }
+
+    /** What is held is for those entitled: somebody said for whom. */
+    void demandEntitled(String recordNo) {
+        if (scope != DisclosureScope.GOVERNMENT && scope != DisclosureScope.AUTHORISED) {
+            throw new IllegalStateException(recordNo + " cannot be held: scope " + scope);
+        }
+    }
+
+    /** Whether the day of this moment, in Asia/Shanghai, is past the last visible day. */
+    public boolean overAt(Instant moment) {
         return endsOn != null && LocalDate.ofInstant(moment, CivilTime.ZONE).isAfter(endsOn);
     }
 

@@ -117,8 +117,8 @@ class CreditRecordTest {
     void the_last_visible_day_is_visible_to_its_last_second_in_shanghai() {
         CreditRecord record = record();
         record.setPeriod(DAY, "rule", step);
-        assertThat(record.overAt(LAST_SECOND)).isFalse();
-        assertThat(record.overAt(LAST_SECOND.plusSeconds(1))).isTrue();
+        assertThat(record.disclosure().overAt(LAST_SECOND)).isFalse();
+        assertThat(record.disclosure().overAt(LAST_SECOND.plusSeconds(1))).isTrue();
     }
 
     @Test
