@@ -68,8 +68,8 @@ public final class PortalBenchmark {
 
     /** Everything that is measured later, mixed, so that the JVM has compiled it and the database has read it. */
     private void warmUp() throws InterruptedException {
-        Load.Throughput warm =
-                Load.closed(4, Duration.ofSeconds(Math.min(WARM_UP_SECONDS, 6L * seconds)), MOST_KEPT, this::anything);
+        Load.Throughput warm = Load.closed(
+                4, Duration.ofSeconds(Math.min(WARM_UP_SECONDS, 6L * seconds)), MOST_KEPT, this::everything);
         say(
                 "warm-up: %.0f requests/s, %d failures",
                 warm.perSecond(), warm.latencies().failures());
@@ -176,6 +176,18 @@ public final class PortalBenchmark {
             address = "";
         }
         client.get(address);
+    }
+
+    /** The same and, once in three, a search by the interface, which visitors' pages do not use. */
+    private void everything() throws IOException, InterruptedException {
+        if (ThreadLocalRandom.current().nextInt(3) > 0) {
+            anything();
+            return;
+        }
+        List<Supplier<String>> texts = List.copyOf(searches().values());
+        String text =
+                texts.get(ThreadLocalRandom.current().nextInt(texts.size())).get();
+        client.get(PortalClient.interfaceSearch(text));
     }
 
     private static void beside(PublicCity city, Path folder, int seconds, int runs) throws IOException {
