@@ -31,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = ApiApplication.CATALOGUE, description = "信息目录 / what may be supplied, and in which layout"),
             @Tag(name = ApiApplication.TASKS, description = "待办任务 / the inbox of officials"),
             @Tag(name = ApiApplication.RECORDS, description = "信用记录 / records as officials see them"),
-            @Tag(name = ApiApplication.ADMINISTRATION, description = "单位和账号 / organisations and accounts"),
+            @Tag(
+                    name = ApiApplication.ADMINISTRATION,
+                    description = "单位、账号和工作日历 / organisations, accounts and the working calendar"),
             @Tag(name = ApiApplication.PUBLIC, description = "公示查询 / what everybody may see, without sign-in")
         },
         servers = @Server(url = "/api", description = "本服务器 / this server"),

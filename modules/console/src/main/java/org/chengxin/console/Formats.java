@@ -10,14 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.kernel.time.CivilTime;
-import org.chengxin.kernel.time.WorkingCalendar;
+import org.chengxin.organisation.boundary.OfficialClock;
 
 /** Dates, moments and numbers as officials write them, always in the civil time of China. */
 @Named("fmt")
 @RequestScoped
 public class Formats {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.shipped();
     private static final LocalDate LONG_TERM = LocalDate.of(2099, 12, 31);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.CHINA);
@@ -27,6 +26,9 @@ public class Formats {
 
     @Inject
     ApplicationClock clock;
+
+    @Inject
+    OfficialClock officialClock;
 
     @Inject
     ConsoleTexts texts;
@@ -71,7 +73,7 @@ public class Formats {
         if (dueOn == null) {
             return texts.t("due.none");
         }
-        Deadlines.Line line = Deadlines.seenFrom(clock.today(), dueOn, CALENDAR);
+        Deadlines.Line line = Deadlines.seenFrom(clock.today(), dueOn, officialClock.calendar());
         return texts.f2(line.messageKey(), line.workingDays(), shortDay(dueOn));
     }
 
@@ -80,7 +82,7 @@ public class Formats {
         return dueOn == null
                 ? ""
                 : "due-"
-                        + Deadlines.seenFrom(clock.today(), dueOn, CALENDAR)
+                        + Deadlines.seenFrom(clock.today(), dueOn, officialClock.calendar())
                                 .kind()
                                 .name()
                                 .toLowerCase(Locale.ROOT);

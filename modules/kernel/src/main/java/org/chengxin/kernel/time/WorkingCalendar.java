@@ -32,7 +32,8 @@ public final class WorkingCalendar {
 
     /** The calendars that come with this version, see the resource working-days.txt. */
     public static WorkingCalendar shipped() {
-        return new WorkingCalendar(WorkingDaysText.shipped());
+        return new WorkingCalendar(
+                WorkingDaysText.shipped().stream().map(YearNotice::calendar).toList());
     }
 
     /** This calendar with another year in it: how the next year's notice arrives. */
@@ -82,6 +83,31 @@ public final class WorkingCalendar {
             }
         }
         return new WorkingDay(date, provisional);
+    }
+
+    /**
+     * The day from which on so many working days remain: the last one with
+     * {@code workingDaysBetween(day, date) >= workingDays}.
+     *
+     * @param date        the last day in time
+     * @param workingDays how many are to remain, 0 for the date itself
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public WorkingDay minusWorkingDays(LocalDate date, int workingDays) {
+        if (workingDays < 0) {
+            throw new IllegalArgumentException("negative number of working days: " + workingDays);
+        }
+        LocalDate day = date;
+        boolean provisional = false;
+        int counted = 0;
+        while (counted < workingDays) {
+            provisional |= !knows(day.getYear());
+            if (isWorkingDay(day)) {
+                counted++;
+            }
+            day = day.minusDays(1);
+        }
+        return new WorkingDay(day, provisional);
     }
 
     /**

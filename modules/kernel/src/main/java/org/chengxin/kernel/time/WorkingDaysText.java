@@ -1,11 +1,9 @@
 package org.chengxin.kernel.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The notation in which yearly calendars are written down, one line each:
@@ -16,7 +14,8 @@ import java.util.Set;
  * work 2025-01-26 2025-02-08
  * </pre>
  *
- * Behind the dates of a line any remark may stand; lines that begin with # are remarks.
+ * Behind the dates of a line any remark may stand, which for days off is the name of the holiday; lines that begin with
+ * # are remarks.
  */
 public final class WorkingDaysText {
 
@@ -24,8 +23,9 @@ public final class WorkingDaysText {
 
     private WorkingDaysText() {}
 
-    static List<YearCalendar> shipped() {
-        return parse(TextResource.lines(WorkingDaysText.class, SHIPPED));
+    /** The notices that come with this version. */
+    public static List<YearNotice> shipped() {
+        return notices(TextResource.lines(WorkingDaysText.class, SHIPPED));
     }
 
     /**
@@ -34,7 +34,16 @@ public final class WorkingDaysText {
      * @throws IllegalArgumentException naming the line that cannot be read
      */
     public static List<YearCalendar> parse(List<String> lines) {
-        List<YearCalendar> calendars = new ArrayList<>();
+        return notices(lines).stream().map(YearNotice::calendar).toList();
+    }
+
+    /**
+     * Reads notices.
+     *
+     * @throws IllegalArgumentException naming the line that cannot be read
+     */
+    public static List<YearNotice> notices(List<String> lines) {
+        List<YearNotice> notices = new ArrayList<>();
         Reading reading = null;
         for (String line : lines) {
             String text = line.strip();
@@ -44,7 +53,7 @@ public final class WorkingDaysText {
             try {
                 String[] words = text.split("\\s+");
                 if (words[0].equals("year")) {
-                    finish(reading, calendars);
+                    finish(reading, notices);
                     reading = new Reading(Integer.parseInt(words[1]), words[2]);
                 } else {
                     reading.take(words);
@@ -53,13 +62,36 @@ public final class WorkingDaysText {
                 throw new IllegalArgumentException("cannot read the calendar line: " + text, unreadable);
             }
         }
-        finish(reading, calendars);
-        return calendars;
+        finish(reading, notices);
+        return notices;
     }
 
-    private static void finish(Reading reading, List<YearCalendar> calendars) {
+    /**
+     * Reads periods such as {@code 2025-01-28..2025-02-04 春节}: dates, and behind them their name.
+     *
+     * @throws RuntimeException if there is no date, or none that exists
+     */
+    public static List<HolidayPeriod> periods(String text) {
+        String[] words = text.strip().split("\\s+");
+        int dates = 0;
+        while (dates < words.length && !words[dates].isEmpty() && Character.isDigit(words[dates].charAt(0))) {
+            dates++;
+        }
+        if (dates == 0) {
+            throw new IllegalArgumentException("no date");
+        }
+        String name = String.join(" ", Arrays.asList(words).subList(dates, words.length));
+        List<HolidayPeriod> periods = new ArrayList<>();
+        for (String word : Arrays.asList(words).subList(0, dates)) {
+            String[] range = word.split("\\.\\.");
+            periods.add(new HolidayPeriod(name, LocalDate.parse(range[0]), LocalDate.parse(range[range.length - 1])));
+        }
+        return periods;
+    }
+
+    private static void finish(Reading reading, List<YearNotice> notices) {
         if (reading != null) {
-            calendars.add(new YearCalendar(reading.year, reading.off, reading.work, reading.source));
+            notices.add(new YearNotice(reading.year, reading.source, reading.off, reading.work));
         }
     }
 
@@ -67,8 +99,8 @@ public final class WorkingDaysText {
     private static final class Reading {
         private final int year;
         private final String source;
-        private final Set<LocalDate> off = new HashSet<>();
-        private final Set<LocalDate> work = new HashSet<>();
+        private final List<HolidayPeriod> off = new ArrayList<>();
+        private final List<LocalDate> work = new ArrayList<>();
 
         private Reading(int year, String source) {
             this.year = year;
@@ -76,25 +108,14 @@ public final class WorkingDaysText {
         }
 
         private void take(String[] words) {
-            Set<LocalDate> days =
-                    switch (words[0]) {
-                        case "off" -> off;
-                        case "work" -> work;
-                        default -> throw new IllegalArgumentException("neither off nor work");
-                    };
-            int taken = 0;
-            for (int i = 1; i < words.length && Character.isDigit(words[i].charAt(0)); i++) {
-                String[] range = words[i].split("\\.\\.");
-                LocalDate first = LocalDate.parse(range[0]);
-                LocalDate last = LocalDate.parse(range[range.length - 1]);
-                if (last.isBefore(first)) {
-                    throw new DateTimeException("the range runs backwards");
-                }
-                first.datesUntil(last.plusDays(1)).forEach(days::add);
-                taken++;
-            }
-            if (taken == 0) {
-                throw new IllegalArgumentException("no date");
+            List<HolidayPeriod> read =
+                    periods(String.join(" ", Arrays.asList(words).subList(1, words.length)));
+            switch (words[0]) {
+                case "off" -> off.addAll(read);
+                case "work" ->
+                    read.forEach(period ->
+                            period.from().datesUntil(period.to().plusDays(1)).forEach(work::add));
+                default -> throw new IllegalArgumentException("neither off nor work");
             }
         }
     }

@@ -78,10 +78,56 @@ class WorkingCalendarTest {
         assertThat(calendar.knows(2027)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // three remain from Thursday on, when the last day in time is a Tuesday
+        "2026-11-24, 3, 2026-11-19, false",
+        "2026-11-24, 0, 2026-11-24, false",
+        // a Saturday that is worked is one of them
+        "2026-10-12, 2, 2026-10-09, false",
+        // a day off that is the last one is none of them
+        "2026-10-07, 1, 2026-09-29, false",
+        // back over New Year from a year that nobody knows yet
+        "2027-01-04, 3, 2026-12-30, true",
+        "2026-12-31, 1, 2026-12-30, false"
+    })
+    void countsBack(LocalDate date, int days, LocalDate from, boolean provisional) {
+        assertThat(calendar.minusWorkingDays(date, days)).isEqualTo(new WorkingDay(from, provisional));
+        assertThat(calendar.workingDaysBetween(from, date)).isEqualTo(days);
+        assertThat(calendar.workingDaysBetween(from.plusDays(1), date)).isLessThanOrEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-01..2027-01-03 元旦, 2027-01-09, ",
+        "2026-12-31..2027-01-02 元旦, '', ",
+        "2027-01-01..2027-01-03, 2027-01-02, 2027-01-02",
+        "2027-01-01..2027-01-03 2027-01-03, '', 2027-01-03",
+        "2027-01-01, 2027-01-11, 2027-01-11",
+        "2026-11-20, '', 2026-11-20",
+        "2028-02-01, '', 2028-02-01",
+        "2027-02-01..2027-02-16, '', 2027-02-01"
+    })
+    void doubtsDaysThatCannotBeMeant(String off, String worked, LocalDate doubtful) {
+        YearNotice notice = new YearNotice(
+                2027,
+                "an invented notice",
+                WorkingDaysText.periods(off),
+                worked.isEmpty() ? List.of() : List.of(LocalDate.parse(worked)));
+        assertThat(notice.doubtful()).isEqualTo(doubtful == null ? List.of() : List.of(doubtful));
+    }
+
+    @Test
+    void keepsTheNamesOfHolidays() {
+        assertThat(WorkingDaysText.periods("2027-02-05..2027-02-11 春节"))
+                .containsExactly(new HolidayPeriod("春节", LocalDate.of(2027, 2, 5), LocalDate.of(2027, 2, 11)));
+    }
+
     @Test
     void everyMakeUpDayIsAWeekendDay() {
-        for (YearCalendar year : WorkingDaysText.shipped()) {
-            assertThat(year.makeUp())
+        for (YearNotice year : WorkingDaysText.shipped()) {
+            assertThat(year.doubtful()).isEmpty();
+            assertThat(year.makeUpDays())
                     .allSatisfy(day -> assertThat(day.getDayOfWeek().getValue()).isGreaterThan(5));
             assertThat(year.source()).startsWith("国办发明电");
         }

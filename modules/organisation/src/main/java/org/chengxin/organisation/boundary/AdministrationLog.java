@@ -10,7 +10,7 @@ import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.time.ApplicationClock;
 
 /**
- * Who changed what of the catalogue, the organisations and the accounts (G12). The application's role can only add to
+ * Who changed what of the catalogue, the organisations, the accounts and the calendar (G12). The application's role can only add to
  * it.
  */
 @ApplicationScoped
@@ -22,7 +22,8 @@ public class AdministrationLog {
         SUPPLIER,
         CODE_TABLE,
         ORGANISATION,
-        ACCOUNT
+        ACCOUNT,
+        CALENDAR
     }
 
     @PersistenceContext(unitName = "registry")

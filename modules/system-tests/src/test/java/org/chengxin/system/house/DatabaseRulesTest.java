@@ -74,6 +74,7 @@ class DatabaseRulesTest {
                 "DELETE FROM registry.access_log",
                 "DELETE FROM registry.sign_in_event",
                 "UPDATE registry.administration_event SET actor = 'x'",
+                "DELETE FROM registry.calendar_year",
                 "UPDATE registry.catalogue_item_version SET effective_from = now()",
                 "UPDATE registry.period_end_run SET past_day = 0",
                 "DELETE FROM registry.period_end_run",

@@ -8,7 +8,7 @@ import org.chengxin.intake.boundary.LotSteps;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.time.ApplicationClock;
-import org.chengxin.kernel.time.LegalClock;
+import org.chengxin.organisation.boundary.OfficialClock;
 import org.chengxin.record.boundary.RecordReference;
 import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.secrecy.boundary.DisclosureSteps;
@@ -36,7 +36,8 @@ public class Worklist {
     @Inject
     DisclosureSteps disclosure;
 
-    private final LegalClock legalClock = LegalClock.shipped();
+    @Inject
+    OfficialClock officialClock;
 
     /** A user task began: it gets its row, its owners and its deadline. */
     public void open(TaskKind kind, String id, String process, String instance, String step, String businessKey) {
@@ -63,7 +64,7 @@ public class Worklist {
                 Role.valueOf(kind.ownerRole()),
                 clock.instant());
         if (kind.dueRule() != null) {
-            task.due(legalClock.deadline(kind.dueRule(), clock.today()));
+            task.due(officialClock.legal().deadline(kind.dueRule(), clock.today()));
         }
         em.persist(task);
     }

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.kernel.time.CivilTime;
-import org.chengxin.kernel.time.LegalClock;
 import org.chengxin.kernel.time.LegalTerms;
+import org.chengxin.organisation.boundary.OfficialClock;
 
 /** OpenReview: the lot stands before its reviewers, who are reminded when the review is overdue. */
 @Named("openReview")
@@ -23,13 +23,16 @@ public class OpenReviewDelegate extends LotDelegate {
     @Inject
     ApplicationClock clock;
 
-    private final LegalClock deadlines = LegalClock.shipped();
+    @Inject
+    OfficialClock officialClock;
 
     @Override
     void take(String lotNo, DelegateExecution execution) {
         lots.openReview(lotNo);
-        LocalDate dueOn =
-                deadlines.deadline(LegalTerms.LOT_REVIEW, clock.today()).dueOn();
+        LocalDate dueOn = officialClock
+                .legal()
+                .deadline(LegalTerms.LOT_REVIEW, clock.today())
+                .dueOn();
         execution.setVariable(Variables.REVIEW_DUE_AT, DUE_AT.format(CivilTime.endOf(dueOn)));
     }
 }

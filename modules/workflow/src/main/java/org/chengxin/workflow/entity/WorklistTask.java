@@ -75,6 +75,12 @@ public class WorklistTask {
     @Column(name = "due_rule")
     private String dueRule;
 
+    @Column(name = "due_term")
+    private String dueTerm;
+
+    @Column(name = "due_from")
+    private LocalDate dueFrom;
+
     private boolean provisional;
 
     @Column(name = "reminded_at")
@@ -130,6 +136,8 @@ public class WorklistTask {
     public void due(Deadline deadline) {
         dueOn = deadline.dueOn();
         dueRule = deadline.rule().citation();
+        dueTerm = deadline.rule().id();
+        dueFrom = deadline.startedOn();
         provisional = deadline.provisional();
     }
 

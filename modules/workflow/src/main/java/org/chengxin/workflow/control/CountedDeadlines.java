@@ -1,0 +1,35 @@
+package org.chengxin.workflow.control;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.chengxin.organisation.boundary.OfficialClock;
+
+/** Keeps the deadlines of open tasks true to the calendars: a date that was provisional becomes final, or moves. */
+@Stateless
+@PermitAll
+public class CountedDeadlines {
+
+    @Resource(lookup = "jdbc/chengxin")
+    DataSource registry;
+
+    @Inject
+    OfficialClock officialClock;
+
+    /**
+     * Counts all open tasks again.
+     *
+     * @return how many of them have another deadline now
+     */
+    public int recount() {
+        try (Connection connection = registry.getConnection()) {
+            return new DeadlineRecount(connection, officialClock.legal()).run();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the deadlines could not be counted again", e);
+        }
+    }
+}
