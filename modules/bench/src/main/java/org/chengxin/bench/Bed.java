@@ -12,14 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.chengxin.demonstration.ReferenceData;
 import org.chengxin.launcher.boundary.DatabaseSetup;
 import org.chengxin.launcher.boundary.EmbeddedPostgres;
 import org.chengxin.launcher.boundary.LibertyServer;
+import org.chengxin.launcher.control.PostgresBinaries;
 import org.chengxin.launcher.entity.Secrets;
 import org.chengxin.launcher.entity.ServerSettings;
 
@@ -236,13 +235,8 @@ final class Bed implements AutoCloseable {
     }
 
     static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            PostgresBinaries.removeTree(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,7 @@
 package org.chengxin.bench;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -40,11 +37,7 @@ final class CamundaTasks implements EngineTasks {
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         configuration.getCommandExecutorTxRequired().execute(context -> {
             for (int i = from; i < from + count; i++) {
-                engine.getRuntimeService()
-                        .startProcessInstanceByKey(
-                                PROCESS,
-                                "R" + i,
-                                Map.of("due", Date.from(Instant.now().plus(i % 40 - 10, ChronoUnit.DAYS))));
+                engine.getRuntimeService().startProcessInstanceByKey(PROCESS, "R" + i, EngineTasks.variables(i));
             }
             return null;
         });
@@ -83,7 +76,7 @@ final class CamundaTasks implements EngineTasks {
 
     @Override
     public void complete(String task) {
-        engine.getTaskService().complete(task, Map.of("outcome", "WARNING"));
+        engine.getTaskService().complete(task, DECISION);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.chengxin.bench;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /** The inbox as a process engine offers it by itself: its task service, asked for what our inbox shows. */
 interface EngineTasks extends AutoCloseable {
@@ -10,6 +14,9 @@ interface EngineTasks extends AutoCloseable {
 
     /** Id of the process with the one task. */
     String PROCESS = "OneTask";
+
+    /** What a task is decided with. */
+    Map<String, Object> DECISION = Map.of("outcome", "WARNING");
 
     /** Starts so many instances more, many in one transaction; each waits in one task. */
     void start(int from, int count);
@@ -37,6 +44,11 @@ interface EngineTasks extends AutoCloseable {
 
     @Override
     void close();
+
+    /** @return what an instance is started with: deadlines from ten days ago to thirty days ahead, in turn. */
+    static Map<String, Object> variables(int number) {
+        return Map.of("due", Date.from(Instant.now().plus(number % 40 - 10, ChronoUnit.DAYS)));
+    }
 
     /**
      * @param extensions the engine's own namespace

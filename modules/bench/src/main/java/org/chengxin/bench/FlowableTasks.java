@@ -1,10 +1,7 @@
 package org.chengxin.bench;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.ProcessEngineConfiguration;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -35,11 +32,7 @@ final class FlowableTasks implements EngineTasks {
     public void start(int from, int count) {
         engine.getManagementService().executeCommand(context -> {
             for (int i = from; i < from + count; i++) {
-                engine.getRuntimeService()
-                        .startProcessInstanceByKey(
-                                PROCESS,
-                                "R" + i,
-                                Map.of("due", Date.from(Instant.now().plus(i % 40 - 10, ChronoUnit.DAYS))));
+                engine.getRuntimeService().startProcessInstanceByKey(PROCESS, "R" + i, EngineTasks.variables(i));
             }
             return null;
         });
@@ -78,7 +71,7 @@ final class FlowableTasks implements EngineTasks {
 
     @Override
     public void complete(String task) {
-        engine.getTaskService().complete(task, Map.of("outcome", "WARNING"));
+        engine.getTaskService().complete(task, DECISION);
     }
 
     @Override
