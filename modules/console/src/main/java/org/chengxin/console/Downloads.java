@@ -1,11 +1,30 @@
 package org.chengxin.console;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.chengxin.kernel.BusinessRefusal;
 
-/** The headers of a file that a browser shall keep and not show. */
+/** How a file that a browser shall keep and not show is answered, or refused. */
 final class Downloads {
 
     private Downloads() {}
+
+    /**
+     * What a boundary gives, or null after the answer has become 404 for what the caller may not know of, or 403 for what
+     * the role does not allow.
+     */
+    static <T> T orRefused(HttpServletResponse response, Supplier<T> call) throws IOException {
+        try {
+            return call.get();
+        } catch (BusinessRefusal refusal) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (EJBAccessException refused) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+        return null;
+    }
 
     /**
      * Begins a CSV file in UTF-8.

@@ -1,6 +1,5 @@
 package org.chengxin.console;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.Submissions;
-import org.chengxin.kernel.BusinessRefusal;
 
 /** All findings of a lot as CSV, page by page, so that a million of them take no more memory than a thousand. */
 @WebServlet("/findings.csv")
@@ -29,16 +27,9 @@ public class FindingsDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String no;
-        List<FindingView> chunk;
-        try {
-            no = submissions.get(request.getParameter("no")).no();
-            chunk = submissions.findings(no, 0, -1, CHUNK);
-        } catch (BusinessRefusal refusal) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        } catch (EJBAccessException refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        String no = request.getParameter("no");
+        List<FindingView> chunk = Downloads.orRefused(response, () -> submissions.findings(no, 0, -1, CHUNK));
+        if (chunk == null) {
             return;
         }
         Downloads.begin(response, "findings-" + no + ".csv");

@@ -1,6 +1,5 @@
 package org.chengxin.console;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.chengxin.intake.boundary.RowView;
 import org.chengxin.intake.boundary.Submissions;
-import org.chengxin.kernel.BusinessRefusal;
 
 /** The receipts of all rows of a lot as CSV, piece by piece. */
 @WebServlet("/receipts.csv")
@@ -29,16 +27,9 @@ public class ReceiptsDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String no;
-        List<RowView> chunk;
-        try {
-            no = submissions.get(request.getParameter("no")).no();
-            chunk = submissions.rows(no, null, 0, CHUNK);
-        } catch (BusinessRefusal refusal) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        } catch (EJBAccessException refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        String no = request.getParameter("no");
+        List<RowView> chunk = Downloads.orRefused(response, () -> submissions.rows(no, null, 0, CHUNK));
+        if (chunk == null) {
             return;
         }
         Downloads.begin(response, "receipts-" + no + ".csv");

@@ -9,7 +9,6 @@ import java.io.IOException;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.boundary.CatalogueEntry;
 import org.chengxin.intake.control.Template;
-import org.chengxin.kernel.BusinessRefusal;
 
 /** The empty file that a department fills in for an item. */
 @WebServlet("/template.csv")
@@ -22,12 +21,10 @@ public class TemplateDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            CatalogueEntry item = catalogue.item(request.getParameter("item"));
+        CatalogueEntry item = Downloads.orRefused(response, () -> catalogue.item(request.getParameter("item")));
+        if (item != null) {
             Downloads.begin(response, item.code() + "-v" + item.definition().version() + ".csv");
             response.getWriter().write(Template.csv(item.definition()));
-        } catch (BusinessRefusal unknown) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }
