@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 /** Somebody who calls the REST interface, signed in or anonymous. */
 public final class Caller {
@@ -53,6 +54,11 @@ public final class Caller {
             try (JsonReader reader = Json.createReader(new StringReader(body))) {
                 return reader.readObject();
             }
+        }
+
+        /** The entries of a list. */
+        public List<JsonObject> items() {
+            return json().getJsonArray("items").getValuesAs(JsonObject.class);
         }
 
         /** The stable code of a problem. */
@@ -138,17 +144,31 @@ public final class Caller {
                 return false;
             }
             lot[0] = answer.json();
-            return java.util.List.of(states).contains(lot[0].getString("state"));
+            return List.of(states).contains(lot[0].getString("state"));
         });
         return lot[0];
     }
 
+    /**
+     * The rows of a lot.
+     *
+     * @param query such as {@code ?outcome=REJECTED}; empty for all
+     */
+    public List<JsonObject> rows(String no, String query) throws Exception {
+        return get("submissions/" + no + "/rows" + query).items();
+    }
+
+    /** Decides on rows of a lot for the supplier; what became of them. */
+    public List<JsonObject> settle(String no, String body) throws Exception {
+        Answer answer = post("submissions/" + no + "/rows/decisions", body);
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        return answer.items();
+    }
+
     /** The id of the open task of a lot or record. */
     public String taskOf(String businessKey) throws Exception {
-        return get("tasks?state=open&q=" + businessKey)
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        return get("tasks?state=open&q=" + businessKey).items().get(0).getString("id");
     }
 }

@@ -3,19 +3,19 @@ package org.chengxin.system;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.sql.Statement;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.chengxin.demonstration.ReferenceData;
 import org.chengxin.launcher.boundary.DatabaseSetup;
 import org.chengxin.launcher.boundary.EmbeddedBackup;
 import org.chengxin.launcher.boundary.EmbeddedPostgres;
+import org.chengxin.launcher.control.PostgresBinaries;
 import org.chengxin.launcher.entity.Secrets;
 import org.chengxin.launcher.entity.ServerSettings;
 
@@ -128,6 +128,26 @@ public final class TestBed implements AutoCloseable {
         return DriverManager.getConnection(postgres.jdbcUrl(DATABASE), role, password);
     }
 
+    /** The number that a query of the owner gives first. */
+    public long number(String query) throws SQLException {
+        try (Connection owner = connect("chengxin_owner");
+                Statement sql = owner.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Statements of the owner, one after the other. */
+    public void run(String... statements) throws SQLException {
+        try (Connection owner = connect("chengxin_owner");
+                Statement sql = owner.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+
     @Override
     public void close() {
         postgres.close();
@@ -142,13 +162,8 @@ public final class TestBed implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            PostgresBinaries.removeTree(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,6 @@ package org.chengxin.system.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import org.chengxin.demonstration.Enterprise;
 import org.chengxin.system.Await;
@@ -24,15 +22,13 @@ class FourEyesIT {
     @BeforeAll
     static void start() throws Exception {
         system = SystemServer.shared();
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement statement = owner.createStatement()) {
-            statement.execute(
-                    "INSERT INTO registry.app_user (id, username, display_name, organisation_id, password_hash)"
-                            + " SELECT 900002, 'all.env', '身兼数职', organisation_id, password_hash FROM registry.app_user"
-                            + " WHERE username = 'clerk.env'");
-            statement.execute("INSERT INTO registry.user_role VALUES (900002, 'CLERK'), (900002, 'REVIEWER'),"
-                    + " (900002, 'SECRECY_OFFICER')");
-        }
+        system.bed()
+                .run(
+                        "INSERT INTO registry.app_user (id, username, display_name, organisation_id, password_hash)"
+                                + " SELECT 900002, 'all.env', '身兼数职', organisation_id, password_hash"
+                                + " FROM registry.app_user WHERE username = 'clerk.env'",
+                        "INSERT INTO registry.user_role VALUES (900002, 'CLERK'), (900002, 'REVIEWER'),"
+                                + " (900002, 'SECRECY_OFFICER')");
     }
 
     private static JsonObject lot(String no) throws Exception {
@@ -66,12 +62,7 @@ class FourEyesIT {
     }
 
     private static String recordOf(String no) throws Exception {
-        return system.as("clerk.env")
-                .get("submissions/" + no + "/rows")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("recordNo");
+        return system.as("clerk.env").rows(no, "").get(0).getString("recordNo");
     }
 
     private static Caller.Answer decide(String caller, String recordNo, String body) throws Exception {

@@ -122,13 +122,7 @@ class LotOrderIT {
         return found;
     }
 
-    private static int recordCount(int seed) throws Exception {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT count(*) FROM registry.credit_record WHERE title LIKE '%苏环任" + seed + "第%'")) {
-            row.next();
-            return row.getInt(1);
-        }
+    private static long recordCount(int seed) throws Exception {
+        return system.bed().number("SELECT count(*) FROM registry.credit_record WHERE title LIKE '%苏环任" + seed + "第%'");
     }
 }

@@ -2,8 +2,9 @@ package org.chengxin.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonArray;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,11 +46,8 @@ class MainPathIT {
         String fragment = one.name().substring(2, 4);
         Caller everyone = system.anonymous();
 
-        JsonArray hits = everyone.get(
-                        "public/subjects?limit=200&q=" + URLEncoder.encode(fragment, StandardCharsets.UTF_8))
-                .json()
-                .getJsonArray("items");
-        assertThat(hits.getValuesAs(JsonObject.class))
+        assertThat(everyone.get("public/subjects?limit=200&q=" + URLEncoder.encode(fragment, StandardCharsets.UTF_8))
+                        .items())
                 .anyMatch(hit -> hit.getString("name").equals(one.name()));
 
         String code = one.code().value();
@@ -58,9 +56,8 @@ class MainPathIT {
         assertThat(subject.getJsonObject("counts").getInt("identity")).isEqualTo(1);
 
         JsonObject record = everyone.get("public/subjects/" + code + "/records?section=identity")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0);
+                .items()
+                .get(0);
         assertThat(record.keySet()).contains("recordNo", "section", "item", "title", "supplier", "content", "disputed");
     }
 
@@ -173,14 +170,10 @@ class MainPathIT {
         assertThat(ruling.status()).as(ruling.body()).isEqualTo(200);
         assertThat(publicRecords(code)).contains(recordNo);
 
-        JsonArray history = system.as("clerk.env")
-                .get("records/" + recordNo + "/history")
-                .json()
-                .getJsonArray("items");
-        List<String> types = history.getValuesAs(JsonObject.class).stream()
-                .map(event -> event.getString("type"))
-                .toList();
-        assertThat(types)
+        assertThat(system.as("clerk.env")
+                        .get("records/" + recordNo + "/history")
+                        .items())
+                .extracting(event -> event.getString("type"))
                 .containsExactly(
                         "RECEIVE",
                         "SUBMIT",
@@ -198,9 +191,7 @@ class MainPathIT {
         for (String section : List.of("identity", "good", "warning", "alert")) {
             system.anonymous()
                     .get("public/subjects/" + code + "/records?limit=200&section=" + section)
-                    .json()
-                    .getJsonArray("items")
-                    .getValuesAs(JsonObject.class)
+                    .items()
                     .forEach(record -> numbers.add(record.getString("recordNo")));
         }
         return numbers;
@@ -247,18 +238,17 @@ class MainPathIT {
                         .findFirst()
                         .orElseThrow()
                         .getString("name");
-        String mapping = jakarta.json.Json.createObjectBuilder(proposal)
+        String mapping = Json.createObjectBuilder(proposal)
                 .add(
                         "columns",
-                        jakarta.json.Json.createObjectBuilder(proposal.getJsonObject("columns"))
+                        Json.createObjectBuilder(proposal.getJsonObject("columns"))
                                 .add(name, field))
                 .add(
                         "ignored",
-                        jakarta.json.Json.createArrayBuilder(
-                                proposal.getJsonArray("ignored").getValuesAs(jakarta.json.JsonString.class).stream()
-                                        .map(jakarta.json.JsonString::getString)
-                                        .filter(heading -> !heading.equals(name))
-                                        .toList()))
+                        Json.createArrayBuilder(proposal.getJsonArray("ignored").getValuesAs(JsonString.class).stream()
+                                .map(JsonString::getString)
+                                .filter(heading -> !heading.equals(name))
+                                .toList()))
                 .build()
                 .toString();
         assertThat(clerk.put("catalogue/items/PEN-ENV/mappings", mapping).status())

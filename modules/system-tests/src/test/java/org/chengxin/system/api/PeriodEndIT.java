@@ -6,10 +6,6 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,8 +42,11 @@ class PeriodEndIT {
     @Test
     @Order(1)
     void aServerThatStartsLeavesACertificate() throws Exception {
-        Await.until("the run of the start", SOON, () -> number("SELECT count(*) FROM registry.period_end_run") > 0);
-        assertThat(number("SELECT sum(past_day + left_over) FROM registry.period_end_run"))
+        Await.until(
+                "the run of the start",
+                SOON,
+                () -> system.bed().number("SELECT count(*) FROM registry.period_end_run") > 0);
+        assertThat(system.bed().number("SELECT sum(past_day + left_over) FROM registry.period_end_run"))
                 .isZero();
         String page = page("transparency");
         assertThat(page).contains("<table");
@@ -59,33 +58,43 @@ class PeriodEndIT {
         String ofLot =
                 "FROM registry.credit_record WHERE submission_id = (SELECT id FROM registry.submission WHERE no = '"
                         + lot + "')";
-        long published = number("SELECT count(*) " + ofLot + " AND state = 'PUBLISHED'");
-        long waiting = number("SELECT count(*) " + ofLot + " AND state = 'UNDETERMINED'");
+        long published = system.bed().number("SELECT count(*) " + ofLot + " AND state = 'PUBLISHED'");
+        long waiting = system.bed().number("SELECT count(*) " + ofLot + " AND state = 'UNDETERMINED'");
         assertThat(published).isPositive();
         assertThat(waiting).isPositive();
-        long runs = number("SELECT count(*) FROM registry.period_end_run");
+        long runs = system.bed().number("SELECT count(*) FROM registry.period_end_run");
         LocalDate yesterday = CivilTime.dateOf(Instant.now()).minusDays(1);
-        run("UPDATE registry.credit_record SET ends_on = '" + yesterday
-                + "' WHERE state IN ('PUBLISHED','UNDETERMINED')"
-                + " AND submission_id = (SELECT id FROM registry.submission WHERE no = '" + lot + "')");
+        system.bed()
+                .run("UPDATE registry.credit_record SET ends_on = '" + yesterday
+                        + "' WHERE state IN ('PUBLISHED','UNDETERMINED')"
+                        + " AND submission_id = (SELECT id FROM registry.submission WHERE no = '" + lot + "')");
 
-        run("UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 minute'"
-                + " WHERE handler_type_ = 'timer-start-event' AND process_def_key_ = 'PeriodEnd'");
+        system.bed()
+                .run("UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 minute'"
+                        + " WHERE handler_type_ = 'timer-start-event' AND process_def_key_ = 'PeriodEnd'");
 
         Await.until(
-                "the run of the timer", SOON, () -> number("SELECT count(*) FROM registry.period_end_run") == runs + 1);
-        assertThat(number("SELECT count(*) " + ofLot + " AND state = 'ENDED'")).isEqualTo(published + waiting);
-        assertThat(number("SELECT count(*) FROM publication.public_record WHERE record_no IN (SELECT record_no " + ofLot
-                        + ")"))
+                "the run of the timer",
+                SOON,
+                () -> system.bed().number("SELECT count(*) FROM registry.period_end_run") == runs + 1);
+        assertThat(system.bed().number("SELECT count(*) " + ofLot + " AND state = 'ENDED'"))
+                .isEqualTo(published + waiting);
+        assertThat(system.bed()
+                        .number("SELECT count(*) FROM publication.public_record WHERE record_no IN (SELECT record_no "
+                                + ofLot + ")"))
                 .isZero();
-        assertThat(number("SELECT count(*) FROM registry.worklist_task WHERE state = 'CANCELLED' AND business_key IN"
-                        + " (SELECT record_no " + ofLot + ")"))
+        assertThat(system.bed()
+                        .number(
+                                "SELECT count(*) FROM registry.worklist_task WHERE state = 'CANCELLED' AND business_key IN"
+                                        + " (SELECT record_no " + ofLot + ")"))
                 .isEqualTo(waiting);
-        assertThat(number("SELECT count(*) FROM engine.act_ru_execution WHERE business_key_ IN (SELECT record_no "
-                        + ofLot + ")"))
+        assertThat(system.bed()
+                        .number("SELECT count(*) FROM engine.act_ru_execution WHERE business_key_ IN (SELECT record_no "
+                                + ofLot + ")"))
                 .isZero();
-        assertThat(number("SELECT count(*) FROM engine.act_ru_job WHERE handler_type_ = 'timer-start-event'"
-                        + " AND process_def_key_ = 'PeriodEnd' AND duedate_ > now()"))
+        assertThat(system.bed()
+                        .number("SELECT count(*) FROM engine.act_ru_job WHERE handler_type_ = 'timer-start-event'"
+                                + " AND process_def_key_ = 'PeriodEnd' AND duedate_ > now()"))
                 .isEqualTo(1);
         JsonObject counts =
                 system.as("clerk.env").get("submissions/" + lot).json().getJsonObject("counts");
@@ -103,21 +112,5 @@ class PeriodEndIT {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
-    }
-
-    private static long number(String query) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void run(String statement) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement()) {
-            sql.execute(statement);
-        }
     }
 }

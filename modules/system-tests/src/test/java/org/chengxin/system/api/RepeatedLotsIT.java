@@ -3,14 +3,11 @@ package org.chengxin.system.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.chengxin.demonstration.Enterprise;
-import org.chengxin.system.Caller;
 import org.chengxin.system.PenaltyLines;
 import org.chengxin.system.SystemServer;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,18 +29,8 @@ class RepeatedLotsIT {
         return system.enterprises().get(index);
     }
 
-    private static List<JsonObject> settle(String clerk, String no, String body) throws Exception {
-        Caller.Answer answer = system.as(clerk).post("submissions/" + no + "/rows/decisions", body);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().getJsonArray("items").getValuesAs(JsonObject.class);
-    }
-
     private static List<JsonObject> rows(String no, String query) throws Exception {
-        return system.as("clerk.env")
-                .get("submissions/" + no + "/rows" + query)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class);
+        return system.as("clerk.env").rows(no, query);
     }
 
     private static JsonObject await(String no, String state) throws Exception {
@@ -82,12 +69,13 @@ class RepeatedLotsIT {
         LotCounts.has(await(no, "DONE"), "suspect", 1, "accepted", 0);
         assertThat(system.as("clerk.env").get("submissions/" + no + "/findings").body())
                 .contains("CONTENT_REPLACED", recordNo);
-        JsonObject nothing = settle("clerk.env", no, "{\"rows\":[2],\"action\":\"SUGGESTIONS\"}")
+        JsonObject nothing = system.as("clerk.env")
+                .settle(no, "{\"rows\":[2],\"action\":\"SUGGESTIONS\"}")
                 .get(0);
         assertThat(nothing.getBoolean("settled")).isFalse();
         assertThat(record(recordNo)).contains("限期二十日").doesNotContain("限期十日");
 
-        settle("clerk.env", no, "{\"rows\":[2],\"action\":\"KEEP\"}");
+        system.as("clerk.env").settle(no, "{\"rows\":[2],\"action\":\"KEEP\"}");
         await(no, "IN_REVIEW");
         system.approve("env", no);
         LotCounts.has(await(no, "DONE"), "published", 1);
@@ -116,13 +104,7 @@ class RepeatedLotsIT {
                 .toString();
     }
 
-    private static int recordsWith(String title) throws Exception {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement statement = owner.createStatement();
-                java.sql.ResultSet row = statement.executeQuery(
-                        "SELECT count(*) FROM registry.credit_record WHERE title LIKE '%" + title + "%'")) {
-            row.next();
-            return row.getInt(1);
-        }
+    private static long recordsWith(String title) throws Exception {
+        return system.bed().number("SELECT count(*) FROM registry.credit_record WHERE title LIKE '%" + title + "%'");
     }
 }

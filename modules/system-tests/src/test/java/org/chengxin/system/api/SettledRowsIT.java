@@ -3,8 +3,6 @@ package org.chengxin.system.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -38,22 +36,12 @@ class SettledRowsIT {
         return code.substring(0, zero) + "O" + code.substring(zero + 1);
     }
 
-    private static List<JsonObject> settle(String clerk, String no, String body) throws Exception {
-        Caller.Answer answer = system.as(clerk).post("submissions/" + no + "/rows/decisions", body);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().getJsonArray("items").getValuesAs(JsonObject.class);
-    }
-
     private static Caller.Answer refused(String caller, String no, String body) throws Exception {
         return system.as(caller).post("submissions/" + no + "/rows/decisions", body);
     }
 
     private static List<JsonObject> rows(String no, String query) throws Exception {
-        return system.as("clerk.env")
-                .get("submissions/" + no + "/rows" + query)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class);
+        return system.as("clerk.env").rows(no, query);
     }
 
     private static JsonObject await(String no, String state) throws Exception {
@@ -83,7 +71,8 @@ class SettledRowsIT {
 
         // one who both entered and reviews: an account with both roles
         addClerkWhoReviews();
-        JsonObject settled = settle("both.env", no, "{\"rows\":[3],\"action\":\"SUGGESTIONS\"}")
+        JsonObject settled = system.as("both.env")
+                .settle(no, "{\"rows\":[3],\"action\":\"SUGGESTIONS\"}")
                 .get(0);
         assertThat(settled.getBoolean("settled")).as(settled.toString()).isTrue();
         assertThat(settled.getString("outcome")).isEqualTo("ACCEPTED");
@@ -108,14 +97,12 @@ class SettledRowsIT {
     }
 
     private static void addClerkWhoReviews() throws Exception {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement statement = owner.createStatement()) {
-            statement.execute(
-                    "INSERT INTO registry.app_user (id, username, display_name, organisation_id, password_hash)"
-                            + " SELECT 900001, 'both.env', '兼任', organisation_id, password_hash FROM registry.app_user"
-                            + " WHERE username = 'clerk.env'");
-            statement.execute("INSERT INTO registry.user_role VALUES (900001, 'CLERK'), (900001, 'REVIEWER')");
-        }
+        system.bed()
+                .run(
+                        "INSERT INTO registry.app_user (id, username, display_name, organisation_id, password_hash)"
+                                + " SELECT 900001, 'both.env', '兼任', organisation_id, password_hash"
+                                + " FROM registry.app_user WHERE username = 'clerk.env'",
+                        "INSERT INTO registry.user_role VALUES (900001, 'CLERK'), (900001, 'REVIEWER')");
     }
 
     @Test
@@ -136,39 +123,40 @@ class SettledRowsIT {
         String no = system.submit("env", "PEN-ENV", lines.csv());
         LotCounts.has(await(no, "IN_REVIEW"), "accepted", 1, "suspect", 4, "rejected", 1);
 
-        JsonObject kept =
-                settle("clerk.env", no, "{\"rows\":[3],\"action\":\"KEEP\"}").get(0);
+        JsonObject kept = system.as("clerk.env")
+                .settle(no, "{\"rows\":[3],\"action\":\"KEEP\"}")
+                .get(0);
         assertThat(kept.getString("outcome")).isEqualTo("ACCEPTED");
         assertThat(kept.getJsonArray("findings").toString()).contains("DATE_IN_FUTURE", "WARNING");
-        JsonObject still = settle(
-                        "clerk.env",
-                        no,
-                        "{\"rows\":[4],\"action\":\"CHANGE\",\"fields\":{\"decidedOn\":\"" + future + "\"}}")
+        JsonObject still = system.as("clerk.env")
+                .settle(no, "{\"rows\":[4],\"action\":\"CHANGE\",\"fields\":{\"decidedOn\":\"" + future + "\"}}")
                 .get(0);
         assertThat(still.getBoolean("settled")).isFalse();
         assertThat(still.getString("outcome")).isEqualTo("SUSPECT");
         assertThat(still.getJsonArray("findings").toString()).contains(future);
-        JsonObject changed = settle(
-                        "clerk.env",
+        JsonObject changed = system.as("clerk.env")
+                .settle(
                         no,
                         "{\"rows\":[4],\"action\":\"CHANGE\",\"fields\":{\"decidedOn\":\""
                                 + PenaltyLines.today().minusDays(3) + "\"}}")
                 .get(0);
         assertThat(changed.getBoolean("settled")).isTrue();
         assertThat(changed.getJsonArray("findings")).isEmpty();
-        JsonObject nothing = settle("clerk.env", no, "{\"rows\":[5],\"action\":\"SUGGESTIONS\"}")
+        JsonObject nothing = system.as("clerk.env")
+                .settle(no, "{\"rows\":[5],\"action\":\"SUGGESTIONS\"}")
                 .get(0);
         assertThat(nothing.getBoolean("settled")).as("nothing was suggested").isFalse();
-        JsonObject error =
-                settle("clerk.env", no, "{\"rows\":[7],\"action\":\"KEEP\"}").get(0);
+        JsonObject error = system.as("clerk.env")
+                .settle(no, "{\"rows\":[7],\"action\":\"KEEP\"}")
+                .get(0);
         assertThat(error.getBoolean("settled")).isFalse();
         assertThat(error.getJsonArray("findings").toString()).contains("ERROR");
 
         assertThat(refused("clerk.env", no, "{\"rows\":[5],\"action\":\"DROP\"}")
                         .code())
                 .isEqualTo("REASON_REQUIRED");
-        List<JsonObject> dropped =
-                settle("clerk.env", no, "{\"rule\":\"DATE_IN_FUTURE\",\"action\":\"DROP\",\"reason\":\"重复录入\"}");
+        List<JsonObject> dropped = system.as("clerk.env")
+                .settle(no, "{\"rule\":\"DATE_IN_FUTURE\",\"action\":\"DROP\",\"reason\":\"重复录入\"}");
         assertThat(dropped).extracting(item -> item.getInt("row")).containsExactly(5, 6);
         LotCounts.has(
                 system.as("clerk.env").get("submissions/" + no).json(), "accepted", 3, "suspect", 0, "rejected", 3);

@@ -3,9 +3,6 @@ package org.chengxin.system.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.chengxin.demonstration.CityGenerator;
@@ -48,27 +45,18 @@ class TakeOverIT {
                         .awaitLot(no, Duration.ofSeconds(120), "DONE");
                 assertThat(lot.getJsonObject("counts").getInt("published")).isEqualTo(ENTERPRISES);
             }
-            assertThat(number(bed, "SELECT count(*) FROM registry.credit_record"))
+            assertThat(bed.number("SELECT count(*) FROM registry.credit_record"))
                     .isEqualTo(ENTERPRISES);
-            assertThat(number(bed, "SELECT count(*) FROM publication.public_record"))
+            assertThat(bed.number("SELECT count(*) FROM publication.public_record"))
                     .isEqualTo(ENTERPRISES);
-            assertThat(number(bed, "SELECT count(*) FROM registry.credit_record_event WHERE type = 'PUBLISH'"))
+            assertThat(bed.number("SELECT count(*) FROM registry.credit_record_event WHERE type = 'PUBLISH'"))
                     .isEqualTo(ENTERPRISES);
-            assertThat(number(bed, "SELECT count(*) FROM engine.act_ru_execution"))
+            assertThat(bed.number("SELECT count(*) FROM engine.act_ru_execution"))
                     .isZero();
         }
     }
 
-    private static int admitted(TestBed bed, String no) throws Exception {
-        return number(bed, "SELECT rows_admitted FROM registry.submission WHERE no = '" + no + "'");
-    }
-
-    private static int number(TestBed bed, String sql) throws Exception {
-        try (Connection owner = bed.connect("chengxin_owner");
-                Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
+    private static long admitted(TestBed bed, String no) throws Exception {
+        return bed.number("SELECT rows_admitted FROM registry.submission WHERE no = '" + no + "'");
     }
 }

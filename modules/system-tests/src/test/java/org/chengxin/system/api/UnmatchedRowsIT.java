@@ -116,12 +116,7 @@ class UnmatchedRowsIT {
         LotCounts.has(await("bank", no, "IN_REVIEW"), "accepted", 1, "inReview", 1, "unmatched", 0);
         system.approve("bank", no);
         LotCounts.has(await("bank", no, "DONE"), "undetermined", 1);
-        String recordNo = system.as("clerk.bank")
-                .get("submissions/" + no + "/rows")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("recordNo");
+        String recordNo = system.as("clerk.bank").rows(no, "").get(0).getString("recordNo");
         assertThat(system.as("secrecy.bank")
                         .get("tasks?state=open&q=" + recordNo)
                         .body())

@@ -3,10 +3,6 @@ package org.chengxin.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.chengxin.system.Await;
 import org.chengxin.system.SystemServer;
@@ -38,25 +34,29 @@ class OperationsIT {
 
     @Test
     void a_step_that_stands_still_is_seen_with_its_cause_and_tried_again() throws Exception {
-        Await.until("the run of the start", SOON, () -> number(RUNS) > 0);
-        run("CREATE FUNCTION registry.no_certificates() RETURNS trigger LANGUAGE plpgsql AS"
-                + " $$ BEGIN RAISE EXCEPTION 'no space left for 张三'; END $$");
-        run("CREATE TRIGGER no_certificates BEFORE INSERT ON registry.period_end_run"
-                + " FOR EACH ROW EXECUTE FUNCTION registry.no_certificates()");
+        Await.until("the run of the start", SOON, () -> system.bed().number(RUNS) > 0);
+        system.bed()
+                .run("CREATE FUNCTION registry.no_certificates() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN RAISE EXCEPTION 'no space left for 张三'; END $$");
+        system.bed()
+                .run("CREATE TRIGGER no_certificates BEFORE INSERT ON registry.period_end_run"
+                        + " FOR EACH ROW EXECUTE FUNCTION registry.no_certificates()");
         long before;
         try {
-            before = number(RUNS);
-            run("UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 minute'"
-                    + " WHERE handler_type_ = 'timer-start-event' AND process_def_key_ = 'PeriodEnd'");
+            before = system.bed().number(RUNS);
+            system.bed()
+                    .run("UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 minute'"
+                            + " WHERE handler_type_ = 'timer-start-event' AND process_def_key_ = 'PeriodEnd'");
             Await.until("the incident", SOON, () -> {
                 // the retries wait a minute each
-                run("UPDATE engine.act_ru_job SET retries_ = 1, duedate_ = now() - interval '1 second'"
-                        + " WHERE exception_msg_ IS NOT NULL AND retries_ > 1 AND lock_owner_ IS NULL");
-                return number(STANDING) == 1;
+                system.bed()
+                        .run("UPDATE engine.act_ru_job SET retries_ = 1, duedate_ = now() - interval '1 second'"
+                                + " WHERE exception_msg_ IS NOT NULL AND retries_ > 1 AND lock_owner_ IS NULL");
+                return system.bed().number(STANDING) == 1;
             });
         } finally {
-            run("DROP TRIGGER no_certificates ON registry.period_end_run");
-            run("DROP FUNCTION registry.no_certificates()");
+            system.bed().run("DROP TRIGGER no_certificates ON registry.period_end_run");
+            system.bed().run("DROP FUNCTION registry.no_certificates()");
         }
 
         chromium.visit("auditor at operations", Look.DESK, "auditor", visit -> {
@@ -83,23 +83,7 @@ class OperationsIT {
             assertThat(visit.complaints()).isEmpty();
         });
 
-        Await.until("the certificate", SOON, () -> number(RUNS) == before + 1);
-        assertThat(number(STANDING)).isZero();
-    }
-
-    private static long number(String query) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void run(String statement) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement()) {
-            sql.execute(statement);
-        }
+        Await.until("the certificate", SOON, () -> system.bed().number(RUNS) == before + 1);
+        assertThat(system.bed().number(STANDING)).isZero();
     }
 }

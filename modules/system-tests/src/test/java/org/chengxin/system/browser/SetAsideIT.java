@@ -3,10 +3,6 @@ package org.chengxin.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,27 +44,34 @@ class SetAsideIT {
                 LotText.penalties(new PenaltyGenerator(7, system.enterprises(), today).penalties(40, 31)));
         system.as("clerk.env").awaitLot(lot, LONG, "IN_REVIEW");
         String ofLot = " WHERE submission_id = (SELECT id FROM registry.submission WHERE no = '" + lot + "')";
-        run("CREATE FUNCTION registry.fails() RETURNS trigger LANGUAGE plpgsql AS" + " $$ BEGIN IF NEW.row_no = "
-                + CULPRIT + " THEN RAISE EXCEPTION 'cannot be'; END IF; RETURN NEW; END $$");
-        run("CREATE TRIGGER fails BEFORE INSERT ON registry.credit_record FOR EACH ROW"
-                + " EXECUTE FUNCTION registry.fails()");
+        system.bed()
+                .run("CREATE FUNCTION registry.fails() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN IF NEW.row_no = " + CULPRIT
+                        + " THEN RAISE EXCEPTION 'cannot be'; END IF; RETURN NEW; END $$");
+        system.bed()
+                .run("CREATE TRIGGER fails BEFORE INSERT ON registry.credit_record FOR EACH ROW"
+                        + " EXECUTE FUNCTION registry.fails()");
         try {
             system.approve("env", lot);
             Await.until("the lot without the row", LONG, () -> {
                 // the retries wait a minute each
-                run("UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 second'"
-                        + " WHERE exception_msg_ IS NOT NULL AND retries_ > 0 AND lock_owner_ IS NULL");
-                return number("SELECT count(*) FROM registry.submission WHERE state = 'DONE' AND no = '" + lot + "'")
+                system.bed()
+                        .run("UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 second'"
+                                + " WHERE exception_msg_ IS NOT NULL AND retries_ > 0 AND lock_owner_ IS NULL");
+                return system.bed()
+                                .number("SELECT count(*) FROM registry.submission WHERE state = 'DONE' AND no = '" + lot
+                                        + "'")
                         == 1;
             });
         } finally {
-            run("DROP TRIGGER fails ON registry.credit_record");
-            run("DROP FUNCTION registry.fails()");
+            system.bed().run("DROP TRIGGER fails ON registry.credit_record");
+            system.bed().run("DROP FUNCTION registry.fails()");
         }
-        assertThat(number("SELECT count(*) FROM registry.credit_record" + ofLot))
+        assertThat(system.bed().number("SELECT count(*) FROM registry.credit_record" + ofLot))
                 .isEqualTo(39);
-        assertThat(number("SELECT row_no FROM registry.set_aside_row" + ofLot)).isEqualTo(CULPRIT);
-        assertThat(number("SELECT count(*) FROM registry.admission_trouble" + ofLot))
+        assertThat(system.bed().number("SELECT row_no FROM registry.set_aside_row" + ofLot))
+                .isEqualTo(CULPRIT);
+        assertThat(system.bed().number("SELECT count(*) FROM registry.admission_trouble" + ofLot))
                 .isZero();
 
         chromium.visit("administrator tries the row again", Look.DESK, "admin", visit -> {
@@ -83,23 +86,7 @@ class SetAsideIT {
         Await.until(
                 "the record of the row",
                 LONG,
-                () -> number("SELECT count(*) FROM registry.credit_record" + ofLot) == 40);
+                () -> system.bed().number("SELECT count(*) FROM registry.credit_record" + ofLot) == 40);
         system.as("clerk.env").awaitLot(lot, LONG, "DONE");
-    }
-
-    private static long number(String query) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void run(String statement) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement()) {
-            sql.execute(statement);
-        }
     }
 }
