@@ -3,7 +3,6 @@ package org.chengxin.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.util.Locale;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.kernel.BusinessRefusal;
@@ -59,15 +58,6 @@ public class ConsoleTexts {
     /** A finding in words. */
     public String finding(FindingView finding) {
         return Words.finding(finding, locale());
-    }
-
-    /** A cleaning rule in words; behind a colon stands the field it is about. */
-    public String cleaning(String rule) {
-        String[] parts = rule.split(":", 2);
-        return Words.find("CleaningRule." + parts[0], locale())
-                .map(pattern ->
-                        new MessageFormat(pattern, locale()).format(new Object[] {parts.length > 1 ? parts[1] : ""}))
-                .orElse(rule);
     }
 
     /** The value of a detail of an event: codes by their names, days and everything else as they are. */

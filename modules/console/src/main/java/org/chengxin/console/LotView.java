@@ -4,9 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import org.chengxin.catalogue.boundary.Catalogue;
+import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.SubmissionView;
 import org.chengxin.intake.boundary.Submissions;
+import org.chengxin.intake.control.IntakeTexts;
 import org.chengxin.intake.entity.SubmissionState;
 
 /** A lot: its counts, which reconcile, what was found in its rows, and what the reviewer said. */
@@ -20,6 +24,9 @@ public class LotView {
     Submissions submissions;
 
     @Inject
+    Catalogue catalogue;
+
+    @Inject
     ConsoleTexts texts;
 
     @Inject
@@ -31,6 +38,7 @@ public class LotView {
     private int seq = -1;
     private SubmissionView lot;
     private List<FindingView> findings;
+    private List<CleaningLine> cleaning;
 
     /** Reads the lot that the address names. */
     public void open() {
@@ -62,11 +70,19 @@ public class LotView {
      */
     public record CleaningLine(String name, long cells) {}
 
-    /** What cleaning changed, by rule; words that no code table knew name their field. */
+    /** What cleaning changed, by rule; words that no code table knew name their field by its title. */
     public List<CleaningLine> getCleaning() {
-        return getLot().cleaning().entrySet().stream()
-                .map(entry -> new CleaningLine(texts.cleaning(entry.getKey()), entry.getValue()))
-                .toList();
+        if (cleaning == null) {
+            Map<String, Long> counts = getLot().cleaning();
+            ItemDefinition item = counts.isEmpty()
+                    ? null
+                    : catalogue.item(getLot().catalogueItem()).definition();
+            cleaning = counts.entrySet().stream()
+                    .map(entry -> new CleaningLine(
+                            IntakeTexts.ofCleaning(entry.getKey(), item, texts.locale()), entry.getValue()))
+                    .toList();
+        }
+        return cleaning;
     }
 
     public List<FindingView> getFindings() {
