@@ -66,9 +66,4 @@ public enum FieldType {
             default -> SubjectCode.Expected.ANY;
         };
     }
-
-    /** Whether a value of this type is kept as a number. */
-    public boolean isNumber() {
-        return this == INTEGER || this == AMOUNT_YUAN || this == AMOUNT_WAN;
-    }
 }

@@ -12,7 +12,6 @@ import org.chengxin.demonstration.Enterprise;
  */
 final class NegativeRows {
 
-    private static final int INVESTIGATION = 40;
     private static final String MINOR = "轻微";
     private static final String ORDINARY = "一般";
     private static final String SERIOUS = "严重";
@@ -99,11 +98,6 @@ final class NegativeRows {
                         .set("responsiblePersonId", CitizenNumbers.number("320503", born, dice.between(1, 899)));
             }
         }
-    }
-
-    /** The days before a file's date on which cases were opened. */
-    LocalDate filedBefore(LocalDate decided) {
-        return decided.minusDays(dice.between(INVESTIGATION / 2, INVESTIGATION));
     }
 
     private static final List<String> PEOPLE =

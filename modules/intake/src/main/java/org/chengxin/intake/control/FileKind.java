@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -146,10 +145,5 @@ enum FileKind {
             }
         }
         return false;
-    }
-
-    /** The media types that can be sent, for an answer that says so. */
-    static List<String> mediaTypes() {
-        return List.of(CSV.mediaType, XLSX.mediaType, JSON.mediaType);
     }
 }
