@@ -49,7 +49,15 @@ class DiagramTest {
         Map<String, Rectangle2D> shapes = shapes(model);
         shapes.forEach((one, first) -> shapes.forEach((other, second) -> {
             if (one.compareTo(other) < 0 && !attached(model, one, other) && !attached(model, other, one)) {
-                assertThat(first.intersects(second)).as(one + " and " + other).isFalse();
+                if (isWithin(model, one, other) || isWithin(model, other, one)) {
+                    assertThat(first.contains(second) || second.contains(first))
+                            .as(one + " and " + other)
+                            .isTrue();
+                } else {
+                    assertThat(first.intersects(second))
+                            .as(one + " and " + other)
+                            .isFalse();
+                }
             }
         }));
         for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
@@ -92,9 +100,17 @@ class DiagramTest {
         Map<String, Rectangle2D> shapes = shapes(model);
         Map<String, List<Line2D>> edges = edges(model);
         edges.forEach((flow, lines) -> lines.forEach(line -> {
-            shapes.forEach((node, shape) -> assertThat(line.intersects(inner(shape)))
-                    .as(flow + " through " + node)
-                    .isFalse());
+            shapes.forEach((node, shape) -> {
+                if (isWithin(model, flow, node)) {
+                    assertThat(shape.contains(line.getP1()) && shape.contains(line.getP2()))
+                            .as(flow + " leaves " + node)
+                            .isTrue();
+                } else {
+                    assertThat(line.intersects(inner(shape)))
+                            .as(flow + " through " + node)
+                            .isFalse();
+                }
+            });
             edges.forEach((other, others) -> {
                 if (!other.equals(flow)) {
                     assertThat(others).as(flow + " and " + other).noneMatch(line::intersectsLine);
@@ -114,7 +130,7 @@ class DiagramTest {
         labels.forEach((name, label) -> {
             shapes(model).forEach((node, shape) -> assertThat(label.intersects(shape))
                     .as("name of " + name + " on " + node)
-                    .isFalse());
+                    .isEqualTo(isWithin(model, name, node)));
             edges(model).forEach((flow, lines) -> assertThat(lines)
                     .as("name of " + name + " on " + flow)
                     .noneMatch(line -> line.intersects(label)));
@@ -126,6 +142,11 @@ class DiagramTest {
                 }
             });
         });
+    }
+
+    /** Whether an element or flow is part of that subprocess. */
+    private static boolean isWithin(BpmnModelInstance model, String element, String node) {
+        return model.getModelElementById(element).getParentElement().equals(model.getModelElementById(node));
     }
 
     private static boolean attached(BpmnModelInstance model, String event, String host) {

@@ -2,6 +2,7 @@ package org.chengxin.bpmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,11 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,8 +39,12 @@ class ProcessLintTest {
     void oneStartAndAnEnd(String file) {
         BpmnModelInstance model = ModelFiles.process(file);
 
-        assertThat(model.getModelElementsByType(StartEvent.class)).hasSize(1);
-        assertThat(model.getModelElementsByType(EndEvent.class)).isNotEmpty();
+        List<ModelElementInstance> scopes = new ArrayList<>(model.getModelElementsByType(Process.class));
+        scopes.addAll(model.getModelElementsByType(SubProcess.class));
+        assertThat(scopes).allSatisfy(scope -> {
+            assertThat(scope.getChildElementsByType(StartEvent.class)).hasSize(1);
+            assertThat(scope.getChildElementsByType(EndEvent.class)).isNotEmpty();
+        });
     }
 
     @ParameterizedTest

@@ -87,8 +87,9 @@ final class Lot {
     void awaitAdmitted() throws SQLException, IOException {
         await(
                 List.of("admitted"),
-                "SELECT CASE WHEN rows_admitted >= accepted THEN 'admitted' ELSE state END"
-                        + " FROM registry.submission WHERE no = ?");
+                "SELECT CASE WHEN rows_admitted + (SELECT coalesce(sum(p.rows_admitted), 0) FROM registry.lot_part p"
+                        + " WHERE p.submission_id = s.id) >= accepted THEN 'admitted' ELSE state END"
+                        + " FROM registry.submission s WHERE no = ?");
     }
 
     void awaitDone() throws SQLException, IOException {

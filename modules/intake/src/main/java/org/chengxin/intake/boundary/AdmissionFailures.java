@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.chengxin.intake.control.AdmissionTrouble;
+import org.chengxin.intake.entity.LotPart;
 import org.chengxin.intake.entity.Submission;
 
 /**
@@ -24,17 +25,17 @@ public class AdmissionFailures {
     EntityManager em;
 
     /**
-     * The next try of this lot takes fewer rows, or leaves out the row that failed alone.
+     * The next try of this part takes fewer rows, or leaves out the row that failed alone.
      *
      * @param cause in one line, without content of records
      */
-    public void note(String lotNo, String cause) {
+    public void note(String lotNo, LotPart part, String cause) {
         // not locked: the chunk that failed holds the lock until it is rolled back
         Submission lot = em.createNamedQuery("Submission.byNo", Submission.class)
                 .setParameter("no", lotNo)
                 .getSingleResult();
         try {
-            new AdmissionTrouble(em.unwrap(Connection.class)).failed(lot, cause);
+            new AdmissionTrouble(em.unwrap(Connection.class), part).failed(lot, cause);
         } catch (SQLException e) {
             throw new IllegalStateException("the failure of " + lotNo + " could not be noted", e);
         }

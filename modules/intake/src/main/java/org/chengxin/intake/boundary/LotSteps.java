@@ -15,13 +15,17 @@ import org.chengxin.intake.control.AdmissionTrouble;
 import org.chengxin.intake.control.CheckOptions;
 import org.chengxin.intake.control.LotAdmission;
 import org.chengxin.intake.control.LotChecking;
+import org.chengxin.intake.control.LotDivision;
 import org.chengxin.intake.control.LotReading;
+import org.chengxin.intake.control.LotTurn;
+import org.chengxin.intake.control.PartPositions;
 import org.chengxin.intake.control.RowChecker;
 import org.chengxin.intake.control.RowCounts;
 import org.chengxin.intake.control.RowPlacement;
 import org.chengxin.intake.control.RowRefusals;
 import org.chengxin.intake.control.SettlementLog;
 import org.chengxin.intake.control.SubjectAssignment;
+import org.chengxin.intake.entity.LotPart;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
@@ -71,6 +75,9 @@ public class LotSteps {
     @Inject
     SettlementLog log;
 
+    @Inject
+    LotDivision division;
+
     /** CheckRows: one chunk is cleaned, checked, matched and staged. Returns whether rows are left. */
     public boolean checkRows(String lotNo) {
         Submission lot = lot(lotNo);
@@ -97,6 +104,13 @@ public class LotSteps {
     /** Whether some row was accepted, so that there is something to review. */
     public boolean anyAccepted(String lotNo) {
         return lot(lotNo).tally().accepted() > 0;
+    }
+
+    /** Into how many parts its accepted rows go when they become records; at least 1. */
+    public int parts(String lotNo) {
+        Submission lot = lot(lotNo);
+        return division.parts(
+                catalogue.definition(lot.itemVersionId()), lot.tally().accepted());
     }
 
     public void openReview(String lotNo) {
@@ -140,26 +154,24 @@ public class LotSteps {
      */
     public record Admitted(RecordSteps.Admission admission, boolean rowsLeft) {}
 
-    /** Lots of one supplier and item that bring the same record: one chunk after the other, so that it begins once. */
-    private void oneAtATime(Submission lot) {
-        em.createNativeQuery("SELECT pg_advisory_xact_lock(27, hashtext(?1))::text")
-                .setParameter(1, lot.organisationId() + "/" + lot.itemId())
-                .getSingleResult();
-    }
-
     /** The sector's own rules of publication of a supplier; null for none. */
     private String regime(Long organisationId) {
         Regime own = organisations.get(organisationId).regime();
         return own == null ? null : own.name();
     }
 
-    /** AdmitRecords: the next accepted rows become records. */
-    public Admitted admit(String lotNo, String processInstanceId) {
-        Submission lot = lot(lotNo);
-        oneAtATime(lot);
+    /**
+     * AdmitRecords: the next accepted rows of a part become records. A part does not hold the lot: until all are through
+     * it is PROCESSING in its round, and what people settle meanwhile is of the next one.
+     */
+    public Admitted admit(String lotNo, LotPart part, String processInstanceId) {
+        Submission lot = part.isWhole() ? lot(lotNo) : unlocked(lotNo);
+        lot.requireProcessing();
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         try {
-            AdmissionTrouble trouble = new AdmissionTrouble(connection());
+            LotTurn.take(connection(), lot, part);
+            AdmissionTrouble trouble = new AdmissionTrouble(connection(), part);
+            PartPositions positions = new PartPositions(connection());
             Optional<AdmissionTrouble.State> failedBefore = trouble.of(lot);
             if (failedBefore.map(AdmissionTrouble.State::culprit).isPresent()) {
                 // by itself: what comes next may fail too, and must not bring this row back
@@ -177,13 +189,13 @@ public class LotSteps {
                             : null,
                     regime(lot.organisationId()),
                     subjects,
+                    part,
+                    positions.lastRow(lot, part),
                     failedBefore.map(AdmissionTrouble.State::chunk).orElse(LotAdmission.CHUNK));
             List<AdmittedRow> rows = admission.next();
             RecordSteps.Admission admitted = records.admit(context(lot, processInstanceId), rows);
             facts.state(admission.facts(rows));
-            if (admission.consumed() > 0) {
-                lot.admitted(admission.lastRow(), admission.consumed());
-            }
+            positions.admitted(lot, part, admission.lastRow(), admission.consumed());
             if (failedBefore
                     .filter(state -> !admission.rowsLeft() || admission.lastRow() >= state.untilRow())
                     .isPresent()) {
@@ -202,6 +214,11 @@ public class LotSteps {
      */
     public boolean close(String lotNo) {
         Submission lot = lot(lotNo);
+        try {
+            new PartPositions(connection()).gather(lot);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the parts of " + lotNo + " could not be added up", e);
+        }
         lot.close(clock.instant());
         return lot.nextRound();
     }
@@ -215,9 +232,7 @@ public class LotSteps {
      */
     public String rematch(String lotNo, String after) {
         // not locked: the lots whose rows find their subject are, in the order of their keys
-        Submission lot = em.createNamedQuery("Submission.byNo", Submission.class)
-                .setParameter("no", lotNo)
-                .getSingleResult();
+        Submission lot = unlocked(lotNo);
         boolean all = catalogue.definition(lot.itemVersionId()).registersSubjects();
         return all || lot.tally().unmatched() > 0 ? assignment.rematch(all ? null : lot.id(), after) : null;
     }
@@ -270,6 +285,10 @@ public class LotSteps {
         em.createNativeQuery("SELECT id FROM submission WHERE no = ?1 FOR UPDATE")
                 .setParameter(1, no)
                 .getSingleResult();
+        return unlocked(no);
+    }
+
+    private Submission unlocked(String no) {
         return em.createNamedQuery("Submission.byNo", Submission.class)
                 .setParameter("no", no)
                 .getSingleResult();

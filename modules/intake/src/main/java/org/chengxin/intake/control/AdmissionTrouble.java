@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.chengxin.intake.entity.LotPart;
 import org.chengxin.intake.entity.Submission;
 
 /**
- * What is known of a lot whose rows cannot all become records. A chunk that failed is tried again with an eighth of its
+ * What is known of a part of a lot whose rows cannot all become records. A chunk that failed is tried again with an eighth of its
  * rows, and so on, until the one row that fails alone is found. It is set aside, and the lot goes on without it. (A record
  * that fails cannot be passed over inside its transaction: it would leave half an instance.)
  */
@@ -25,9 +26,11 @@ public final class AdmissionTrouble {
     private static final int MOST_SET_ASIDE = 10;
 
     private final Connection connection;
+    private final LotPart part;
 
-    public AdmissionTrouble(Connection connection) {
+    public AdmissionTrouble(Connection connection, LotPart part) {
         this.connection = connection;
+        this.part = part;
     }
 
     /**
@@ -40,11 +43,12 @@ public final class AdmissionTrouble {
      */
     public record State(int chunk, int untilRow, Integer culprit, String cause) {}
 
-    /** Empty for a lot without trouble. */
+    /** Empty for a part without trouble. */
     public Optional<State> of(Submission lot) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT chunk, until_row, culprit, cause FROM admission_trouble WHERE submission_id = ?")) {
+                "SELECT chunk, until_row, culprit, cause FROM admission_trouble WHERE submission_id = ? AND part = ?")) {
             statement.setLong(1, lot.id());
+            statement.setInt(2, part.number());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new State(
@@ -58,7 +62,8 @@ public final class AdmissionTrouble {
     public void failed(Submission lot, String cause) throws SQLException {
         Optional<State> before = of(lot);
         int chunk = before.map(State::chunk).orElse(LotAdmission.CHUNK);
-        List<Integer> rows = new ApprovedRows(connection, lot).nextNumbers(chunk);
+        List<Integer> rows = new ApprovedRows(connection, lot, part, new PartPositions(connection).lastRow(lot, part))
+                .nextNumbers(chunk);
         if (rows.isEmpty() || before.map(State::culprit).isPresent()) {
             return;
         }
@@ -67,14 +72,15 @@ public final class AdmissionTrouble {
         Integer culprit = aloneBefore && rows.size() == 1 && setAside(lot) < MOST_SET_ASIDE ? rows.get(0) : null;
         int until = before.map(State::untilRow).orElse(rows.get(rows.size() - 1));
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO admission_trouble"
-                + " (submission_id, chunk, until_row, culprit, cause) VALUES (?, ?, ?, ?, ?)"
-                + " ON CONFLICT (submission_id) DO UPDATE SET chunk = excluded.chunk, culprit = excluded.culprit,"
+                + " (submission_id, chunk, until_row, culprit, cause, part) VALUES (?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (submission_id, part) DO UPDATE SET chunk = excluded.chunk, culprit = excluded.culprit,"
                 + " cause = excluded.cause")) {
             statement.setLong(1, lot.id());
             statement.setInt(2, Math.max(1, Math.min(chunk, rows.size()) / PARTS));
             statement.setInt(3, until);
             statement.setObject(4, culprit, java.sql.Types.INTEGER);
             statement.setString(5, cause);
+            statement.setInt(6, part.number());
             statement.executeUpdate();
         }
     }
@@ -101,8 +107,9 @@ public final class AdmissionTrouble {
     /** Everything that failed together is through, or the culprit is out of the way. */
     public void over(Submission lot) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM admission_trouble WHERE submission_id = ?")) {
+                connection.prepareStatement("DELETE FROM admission_trouble WHERE submission_id = ? AND part = ?")) {
             statement.setLong(1, lot.id());
+            statement.setInt(2, part.number());
             statement.executeUpdate();
         }
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.chengxin.intake.entity.LotPart;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.kernel.Severity;
@@ -49,48 +50,74 @@ final class ApprovedRows {
 
     private final Connection connection;
     private final Submission lot;
+    private final LotPart part;
+    private final int after;
 
-    ApprovedRows(Connection connection, Submission lot) {
+    /**
+     * @param part whose rows are read; those of the other parts are passed over
+     * @param after the last row that the part has taken
+     */
+    ApprovedRows(Connection connection, Submission lot, LotPart part, int after) {
         this.connection = connection;
         this.lot = lot;
+        this.part = part;
+        this.after = after;
     }
+
+    /**
+     * A stretch of the lot.
+     *
+     * @param rows of the part
+     * @param until the last row that was looked at, whosever it is; where the part has come to when it has taken them
+     * @param more whether rows are left behind it
+     */
+    record Stretch(List<Row> rows, int until, boolean more) {}
 
     /** The numbers of the rows that come next. */
     List<Integer> nextNumbers(int most) throws SQLException {
-        List<Integer> numbers = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT t.row_no" + NEXT)) {
-            bind(select, most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    numbers.add(row.getInt(1));
-                }
-            }
-        }
-        return numbers;
+        return next(most).rows().stream().map(Row::rowNo).toList();
     }
 
-    /** The rows that come next. */
-    List<Row> next(int most) throws SQLException {
+    /**
+     * The rows that come next, from a stretch that holds about as many of each part. (Which part a row is of is said
+     * here and not asked in the query: nobody could tell the database how many of the rows that are, and it would sort
+     * the whole lot for each chunk.)
+     */
+    Stretch next(int most) throws SQLException {
+        int wide = most * part.of();
         List<Row> rows = new ArrayList<>(most);
-        try (PreparedStatement select = connection.prepareStatement("SELECT t.row_no, t.content::text, t.content_hash,"
-                + " t.dedupe_key, t.record_id, t.record_no, t.makes_nothing, t.subject_id, t.title, t.legal_basis,"
-                + " t.decided_on, t.ends_on, t.severity, t.scope_column, t.stated_scope, t.entered_by" + NEXT)) {
-            bind(select, most);
+        int seen = 0;
+        int until = after;
+        try (PreparedStatement select = connection.prepareStatement("SELECT t.row_no,"
+                + " CASE WHEN (coalesce(t.subject_id, 0) % " + LotPart.GROUPS + ") % ? = ? THEN t.content::text END,"
+                + " t.content_hash, t.dedupe_key, t.record_id, t.record_no, t.makes_nothing, t.subject_id, t.title,"
+                + " t.legal_basis, t.decided_on, t.ends_on, t.severity, t.scope_column, t.stated_scope, t.entered_by"
+                + NEXT)) {
+            bind(select, wide);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(row(row));
+                    if (part.holds(row.getObject(8, Long.class))) {
+                        if (rows.size() == most) {
+                            return new Stretch(rows, until, true);
+                        }
+                        rows.add(row(row));
+                    }
+                    until = row.getInt(1);
+                    seen++;
                 }
             }
         }
-        return rows;
+        return new Stretch(rows, until, seen == wide);
     }
 
     private void bind(PreparedStatement select, int most) throws SQLException {
-        select.setLong(1, lot.id());
-        select.setObject(2, lot.receivedAt());
-        select.setInt(3, lot.rounds().lastRowAdmitted());
-        select.setInt(4, lot.round());
-        select.setInt(5, most);
+        select.setInt(1, part.of());
+        select.setInt(2, part.number());
+        select.setLong(3, lot.id());
+        select.setObject(4, lot.receivedAt());
+        select.setInt(5, after);
+        select.setInt(6, lot.round());
+        select.setInt(7, most);
     }
 
     private static Row row(ResultSet row) throws SQLException {

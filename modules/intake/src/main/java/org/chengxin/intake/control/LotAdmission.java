@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.intake.entity.LotPart;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.DisclosureScope;
@@ -46,6 +47,8 @@ public class LotAdmission {
     private final String kindField;
     private final boolean oneForEachSubject;
     private final int chunk;
+    private final LotPart part;
+    private final int after;
     /** Row number → content; parsed once, for those who ask. */
     private final Map<Integer, JsonObject> contents = new HashMap<>();
 
@@ -53,6 +56,11 @@ public class LotAdmission {
     private int consumed;
     private int lastRow;
 
+    /**
+     * @param part whose rows are taken
+     * @param after the last row that the part has taken
+     * @param chunk at most so many rows
+     */
     public LotAdmission(
             Connection connection,
             Submission lot,
@@ -60,7 +68,11 @@ public class LotAdmission {
             DisclosureScope standingScope,
             String regime,
             SubjectRegister subjects,
+            LotPart part,
+            int after,
             int chunk) {
+        this.part = part;
+        this.after = after;
         this.chunk = chunk;
         this.connection = connection;
         this.lot = lot;
@@ -88,14 +100,15 @@ public class LotAdmission {
         return consumed;
     }
 
-    /** The last row that the last {@link #next} took; meaningless when it took none. */
+    /** Where the part has come to with the last {@link #next}, which may have taken nothing of the rows that it passed. */
     public int lastRow() {
         return lastRow;
     }
 
     /** The next rows that make a record or bring new content of one; those that do neither are passed over. */
     public List<AdmittedRow> next() throws SQLException {
-        List<ApprovedRows.Row> rows = new ApprovedRows(connection, lot).next(chunk);
+        ApprovedRows.Stretch stretch = new ApprovedRows(connection, lot, part, after).next(chunk);
+        List<ApprovedRows.Row> rows = stretch.rows();
         RecordPlaces places = new RecordPlaces(connection, lot, rows);
         List<RecordPlaces.Taken> taken = places.take(rows, row -> null);
         Map<Integer, Long> subjectIds;
@@ -110,8 +123,9 @@ public class LotAdmission {
             subjectIds = current(taken);
         }
         consumed = taken.size();
-        lastRow = taken.isEmpty() ? 0 : taken.get(consumed - 1).row().rowNo();
-        rowsLeft = consumed < rows.size() || rows.size() == chunk;
+        boolean all = consumed == rows.size();
+        lastRow = all ? stretch.until() : taken.get(consumed - 1).row().rowNo();
+        rowsLeft = !all || stretch.more();
         places.move(taken);
         return admitted(taken.stream().filter(each -> !each.makesNothing()).toList(), subjectIds);
     }

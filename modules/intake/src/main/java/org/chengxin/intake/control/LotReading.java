@@ -14,6 +14,7 @@ import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.ShownState;
 import org.chengxin.intake.boundary.SubmissionView;
+import org.chengxin.intake.entity.LotPart;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.intake.entity.SubmissionState;
 import org.chengxin.record.entity.RecordState;
@@ -110,7 +111,7 @@ public class LotReading {
                 state,
                 counts(lot, standing.states()),
                 state == SubmissionState.PROCESSING
-                        ? lot.rounds().rowsAdmitted()
+                        ? lot.rounds().rowsAdmitted() + standing.inParts()
                         : lot.tally().rowsChecked(),
                 lot.receipt().fileName(),
                 lot.receipt().lotScope() == null
@@ -136,17 +137,18 @@ public class LotReading {
      *
      * @param toClassify records of its own that wait for a person to say their section, when its rows are through
      *     otherwise. Such a lot is not done: every one of them has an open task, and with the last one it is
+     * @param inParts rows taken by parts that are under way, which the lot itself does not count yet
      */
-    private record Standing(Map<RecordState, Integer> states, int toClassify) {}
+    private record Standing(Map<RecordState, Integer> states, int toClassify, int inParts) {}
 
     private Standing standing(Submission lot) {
         return switch (lot.state()) {
             case RETURNED ->
-                new Standing(Map.of(RecordState.RETURNED, lot.tally().accepted()), 0);
+                new Standing(Map.of(RecordState.RETURNED, lot.tally().accepted()), 0, 0);
             case PROCESSING, DONE -> byState(lot);
             default ->
                 lot.round() == 0
-                        ? new Standing(Map.of(RecordState.IN_REVIEW, lot.tally().accepted()), 0)
+                        ? new Standing(Map.of(RecordState.IN_REVIEW, lot.tally().accepted()), 0, 0)
                         : byState(lot);
         };
     }
@@ -173,11 +175,16 @@ public class LotReading {
     private Standing byState(Submission lot) {
         Map<RecordState, Integer> counts = new EnumMap<>(RecordState.class);
         int toClassify = 0;
+        int inParts = 0;
         List<Object[]> rows = em.createNativeQuery("SELECT CASE WHEN r.state IS NULL OR t.round < 0"
-                        + " OR (NOT t.makes_nothing AND (t.round > ?4 OR (t.round = ?4 AND t.row_no > ?3)))"
+                        + " OR (NOT t.makes_nothing AND (t.round > ?4 OR (t.round = ?4 AND t.row_no > coalesce(p.last_row_admitted, ?3))))"
                         + " THEN 'IN_REVIEW' ELSE r.state END AS state, count(*), count(DISTINCT r.id)"
-                        + " FILTER (WHERE " + ShownState.waits("t.submission_id") + ")"
+                        + " FILTER (WHERE " + ShownState.waits("t.submission_id")
+                        + "), (SELECT coalesce(sum(rows_admitted), 0)"
+                        + " FROM lot_part WHERE submission_id = ?1)"
                         + " FROM staged_row t LEFT JOIN credit_record r ON r.id = t.record_id"
+                        + " LEFT JOIN lot_part p ON p.submission_id = t.submission_id"
+                        + " AND p.part = (coalesce(t.subject_id, 0) % " + LotPart.GROUPS + ") % p.parts"
                         + " WHERE t.submission_id = ?1 AND t.received_at = ?2 AND t.outcome = 'ACCEPTED'"
                         + " GROUP BY 1")
                 .setParameter(1, lot.id())
@@ -192,8 +199,9 @@ public class LotReading {
         for (Object[] row : rows) {
             counts.merge(RecordState.valueOf((String) row[0]), ((Number) row[1]).intValue(), Integer::sum);
             toClassify += ((Number) row[2]).intValue();
+            inParts = ((Number) row[3]).intValue();
         }
-        return new Standing(counts, lot.state() == SubmissionState.DONE ? toClassify : 0);
+        return new Standing(counts, lot.state() == SubmissionState.DONE ? toClassify : 0, inParts);
     }
 
     /** A mapping from the JSON under which it is kept. */

@@ -38,6 +38,11 @@ final class StatedFacts {
         }
     }
 
+    /** Whether rows of this item say anything of the kind. */
+    static boolean areStatedBy(ItemDefinition item) {
+        return !new StatedFacts(null, item).fields.isEmpty();
+    }
+
     List<SubjectFact> of(List<AdmittedRow> rows) {
         List<SubjectFact> facts = new ArrayList<>();
         if (fields.isEmpty()) {

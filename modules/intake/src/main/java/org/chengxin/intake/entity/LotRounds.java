@@ -37,7 +37,7 @@ public class LotRounds {
         return round == 0;
     }
 
-    /** Rows taken so far, in all rounds; those that made nothing new with them. */
+    /** Rows taken so far, in all rounds; those that made nothing new with them, those of parts under way without. */
     public int rowsAdmitted() {
         return rowsAdmitted;
     }
@@ -47,7 +47,7 @@ public class LotRounds {
         return pendingRows;
     }
 
-    /** The last row taken in this round; 0 before the first. */
+    /** The last row taken in this round; 0 before the first, and as long as the lot goes in parts. */
     public int lastRowAdmitted() {
         return lastRowAdmitted;
     }
@@ -88,6 +88,10 @@ public class LotRounds {
 
     void admitted(int lastRow, int rows) {
         lastRowAdmitted = lastRow;
+        rowsAdmitted += rows;
+    }
+
+    void gathered(int rows) {
         rowsAdmitted += rows;
     }
 }

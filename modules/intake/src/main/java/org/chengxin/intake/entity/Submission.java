@@ -218,6 +218,17 @@ public class Submission {
         rounds.admitted(lastRow, rows);
     }
 
+    /** Parts of it are at work, which leave the lot itself as it is. */
+    public void requireProcessing() {
+        in(SubmissionState.PROCESSING);
+    }
+
+    /** All parts are through, and have taken so many rows. */
+    public void gathered(int rows) {
+        in(SubmissionState.PROCESSING);
+        rounds.gathered(rows);
+    }
+
     public void close(Instant now) {
         in(SubmissionState.PROCESSING, SubmissionState.CHECKING);
         state = SubmissionState.DONE;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengxin.intake.entity.LotPart;
 import org.chengxin.kernel.code.RegistrationNumber;
 import org.chengxin.kernel.code.UnifiedSocialCreditCode;
 import org.junit.jupiter.api.AfterAll;
@@ -214,7 +215,7 @@ class LotAdmissionTest {
         new LotInDatabase(connection, "PEN-ENV", all.subList(0, rows - 1)).admit();
         CountedStatements counted = new CountedStatements();
 
-        LotAdmission admission = lot.admission(counted.of(connection), LotAdmission.CHUNK);
+        LotAdmission admission = lot.admission(counted.of(connection), LotPart.WHOLE, LotAdmission.CHUNK);
 
         assertThat(admission.next()).hasSize(1);
         assertThat(admission.consumed()).isEqualTo(rows);

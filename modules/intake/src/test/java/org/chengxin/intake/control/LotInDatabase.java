@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.entity.LotDescription;
+import org.chengxin.intake.entity.LotPart;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.text.FlatJson;
@@ -45,7 +46,7 @@ final class LotInDatabase {
     LotInDatabase(Connection connection, String itemCode, List<Map<String, String>> rows) throws SQLException {
         this.connection = connection;
         this.item = DemonstrationCatalogue.item(itemCode);
-        this.subjects = new Register();
+        this.subjects = new Register(connection);
         long itemId = itemCode.equals("REG-BASIC") ? IntakeDatabase.REGISTRATION : IntakeDatabase.PENALTY;
         long id = ++last;
         this.lot = new Lot(id, itemId, itemCode);
@@ -75,14 +76,16 @@ final class LotInDatabase {
 
     /** A chunk of it, whose records are written. */
     LotAdmission admit(int chunk) throws SQLException {
-        LotAdmission admission = admission(connection, chunk);
-        List<AdmittedRow> rows = admission.next();
-        for (AdmittedRow row : rows) {
-            write(row);
+        return admit(connection, LotPart.WHOLE, chunk);
+    }
+
+    /** A chunk of a part of it, whose records are written. */
+    LotAdmission admit(Connection through, LotPart part, int chunk) throws SQLException {
+        LotAdmission admission = admission(through, part, chunk);
+        for (AdmittedRow row : admission.next()) {
+            write(through, row);
         }
-        if (admission.consumed() > 0) {
-            lot.admitted(admission.lastRow(), admission.consumed());
-        }
+        new PartPositions(through).admitted(lot, part, admission.lastRow(), admission.consumed());
         return admission;
     }
 
@@ -91,8 +94,17 @@ final class LotInDatabase {
         while (admit(LotAdmission.CHUNK).rowsLeft()) {}
     }
 
-    LotAdmission admission(Connection through, int chunk) {
-        return new LotAdmission(through, lot, item, null, null, subjects, chunk);
+    LotAdmission admission(Connection through, LotPart part, int chunk) throws SQLException {
+        return new LotAdmission(
+                through,
+                lot,
+                item,
+                null,
+                null,
+                new Register(through),
+                part,
+                new PartPositions(through).lastRow(lot, part),
+                chunk);
     }
 
     /** Row number, whether it makes nothing, and the record it belongs to, if that is on record. */
@@ -104,8 +116,8 @@ final class LotInDatabase {
                         + " WHERE t.outcome = 'ACCEPTED' AND t.submission_id = " + lot.id() + " ORDER BY 1");
     }
 
-    private void write(AdmittedRow row) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO credit_record (id, record_no, item_id,"
+    private void write(Connection through, AdmittedRow row) throws SQLException {
+        try (PreparedStatement insert = through.prepareStatement("INSERT INTO credit_record (id, record_no, item_id,"
                 + " item_version_id, item_code, organisation_id, submission_id, row_no, subject_id, state, scope, title,"
                 + " content_version, content_hash, dedupe_key, entered_by, reviewed_by, created_at, scope_column,"
                 + " personal_subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'IN_REVIEW', 'UNDETERMINED', ?, 1, ?, ?,"
@@ -193,7 +205,13 @@ final class LotInDatabase {
     }
 
     /** The register as it is, on the connection of the test. */
-    private final class Register extends SubjectRegister {
+    private static final class Register extends SubjectRegister {
+
+        private final Connection connection;
+
+        Register(Connection connection) {
+            this.connection = connection;
+        }
 
         @Override
         public List<SubjectMatch> match(List<SubjectQuery> queries) {

@@ -1,11 +1,13 @@
 package org.chengxin.intake.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Set;
 import org.chengxin.intake.control.RowCounts;
 import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
 import org.junit.jupiter.api.Test;
 
 /** A lot on its way, and what approvals cover. */
@@ -103,5 +105,23 @@ class SubmissionTest {
         assertThat(lot.state()).isEqualTo(SubmissionState.RETURNED);
         assertThat(lot.rounds().pendingRows()).isZero();
         assertThat(lot.nextRound()).isFalse();
+    }
+
+    @Test
+    void what_parts_took_is_added_up_and_leaves_where_the_lot_stands() {
+        Submission lot = inReview();
+        lot.approve(REVIEWER, null, NOW);
+        lot.requireProcessing();
+
+        lot.gathered(2);
+
+        assertThat(lot.rounds().rowsAdmitted()).isEqualTo(2);
+        assertThat(lot.rounds().lastRowAdmitted()).isZero();
+    }
+
+    @Test
+    void no_part_of_a_lot_that_is_not_approved_or_done_goes_on() {
+        assertThatThrownBy(inReview()::requireProcessing).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(done()::requireProcessing).isInstanceOf(BusinessRefusal.class);
     }
 }

@@ -108,7 +108,9 @@ final class FaultCity implements AutoCloseable {
     Progress progress(String no) throws SQLException {
         try (Connection owner = bed.connect("chengxin_owner");
                 PreparedStatement query = owner.prepareStatement(
-                        "SELECT state, rows_checked, rows_admitted FROM registry.submission WHERE no = ?")) {
+                        "SELECT state, rows_checked, rows_admitted + (SELECT coalesce(sum(p.rows_admitted), 0)"
+                                + " FROM registry.lot_part p WHERE p.submission_id = s.id)"
+                                + " FROM registry.submission s WHERE no = ?")) {
             query.setString(1, no);
             try (ResultSet row = query.executeQuery()) {
                 row.next();

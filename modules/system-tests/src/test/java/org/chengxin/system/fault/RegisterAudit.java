@@ -66,7 +66,9 @@ final class RegisterAudit implements AutoCloseable {
                         + " ORDER BY e.id DESC LIMIT 1) IS DISTINCT FROM r.state");
         assertThat(number("SELECT count(*)" + RECORDS))
                 .as("records, and rows that the lot says have become some")
-                .isEqualTo(number("SELECT rows_admitted FROM registry.submission WHERE no = ?"));
+                .isEqualTo(number("SELECT rows_admitted + (SELECT coalesce(sum(p.rows_admitted), 0)"
+                        + " FROM registry.lot_part p WHERE p.submission_id = s.id)"
+                        + " FROM registry.submission s WHERE no = ?"));
     }
 
     /** What holds when the lot is done. */

@@ -17,6 +17,7 @@ public class CheckRowsDelegate extends LotDelegate {
             boolean accepted = lots.anyAccepted(lotNo);
             execution.setVariable(Variables.ACCEPTED, accepted);
             execution.setVariable(Variables.REVIEWED, accepted && lots.goesOnUnreviewed(lotNo));
+            execution.setVariable(Variables.PARTS, lots.parts(lotNo));
         }
     }
 }

@@ -19,7 +19,11 @@ public final class Variables {
     public static final String REMATCH_LEFT = "rematchLeft";
     /** String, ISO date and time: when reviewers are reminded. */
     public static final String REVIEW_DUE_AT = "reviewDueAt";
-    /** Boolean: accepted rows are left to become records. */
+    /** Integer: into how many parts the accepted rows go when they become records. */
+    public static final String PARTS = "parts";
+    /** Integer, the engine's own, within a part: its number, from 0. */
+    public static final String PART = "loopCounter";
+    /** Boolean, within a part: accepted rows of it are left to become records. */
     public static final String RECORDS_LEFT = "recordsLeft";
     /** String: number of the record that a CreditRecord instance carries. */
     public static final String RECORD_NO = "recordNo";
