@@ -7,8 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +134,36 @@ class LotPartsTest extends ProcessTest {
         runAll();
 
         assertThat(admitted).hasSize(4).endsWith(0, 0);
+        assertEndedAt(lot, "LotDone");
+    }
+
+    @Test
+    void partsThatEndAtTheSameMomentLoseNoChunk() throws Exception {
+        ProcessInstance lot = begin(1, 1);
+        CyclicBarrier both = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Job job : jobs()) {
+                running.add(threads.submit(() -> {
+                    // stand-ins are those of a thread
+                    Mocks.register("admitRecords", (JavaDelegate) execution -> {
+                        both.await(30, TimeUnit.SECONDS);
+                        execution.setVariableLocal("recordsLeft", false);
+                    });
+                    runOf(job);
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(definitions()).containsExactly("AdmitParts:true", "AdmitParts:true");
+
+        runAll();
         assertEndedAt(lot, "LotDone");
     }
 
