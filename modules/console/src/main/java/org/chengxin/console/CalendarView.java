@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.kernel.BusinessRefusal;
-import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.kernel.time.HolidayPeriod;
 import org.chengxin.kernel.time.WorkingDaysText;
 import org.chengxin.organisation.boundary.CalendarDraft;
@@ -27,7 +26,7 @@ public class CalendarView implements Serializable {
     CalendarRegister register;
 
     @Inject
-    ApplicationClock clock;
+    Formats formats;
 
     @Inject
     ConsoleTexts texts;
@@ -125,7 +124,7 @@ public class CalendarView implements Serializable {
 
     /** This year and the next, where their calendars are not there yet. */
     public List<Integer> getMissing() {
-        int present = clock.today().getYear();
+        int present = formats.year();
         return java.util.stream.IntStream.of(present, present + 1)
                 .filter(wanted ->
                         getAll().stream().noneMatch(file -> file.notice().year() == wanted))

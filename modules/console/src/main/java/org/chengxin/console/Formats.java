@@ -33,6 +33,11 @@ public class Formats {
     @Inject
     ConsoleTexts texts;
 
+    /** The present year. */
+    public int year() {
+        return clock.today().getYear();
+    }
+
     /** A day with its weekday: 2026年11月27日 周五; long term for the day that stands for no end. */
     public String day(LocalDate date) {
         if (date == null) {

@@ -3,6 +3,7 @@ package org.chengxin.system.house;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -12,6 +13,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +51,24 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "javax.crypto..", "org.chengxin.kernel..")
+                .check(house);
+    }
+
+    /** A server does not start with anything else in what a view keeps between requests. */
+    @Test
+    void views_that_are_kept_hold_only_what_can_be_found_again() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(ViewScoped.class)
+                .and()
+                .areAnnotatedWith(Inject.class)
+                .should()
+                .haveRawType(describe(
+                        "a bean with a scope of its own, or one that can be written down",
+                        (JavaClass type) -> type.isAssignableTo(Serializable.class)
+                                || type.isAnnotatedWith(Stateless.class)
+                                || type.isAnnotatedWith(RequestScoped.class)
+                                || type.isAnnotatedWith(ApplicationScoped.class)))
                 .check(house);
     }
 
