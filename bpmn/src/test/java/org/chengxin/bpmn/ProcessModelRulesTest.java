@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.chengxin.forms.FormSchemas;
 import org.chengxin.kernel.Role;
@@ -122,6 +123,31 @@ class ProcessModelRulesTest {
                     assertThat(rules).contains(property(task, "dueRule"));
                     assertThat(property(task, "titleKey")).isEqualTo("task." + task.getId());
                 });
+    }
+
+    /** The names are how a timer is found again when the deadline of its task moves. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void everyUserTaskHasATimerBeforeItsDeadlineAndOneAfterItNamedAfterTheTask(String file) {
+        BpmnModelInstance model = ModelFiles.process(file);
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            assertTimer(model, task, "DueSoon", "dueSoon", "remindOwners");
+            assertTimer(model, task, "Overdue", "overdue", "escalateTask");
+        }
+    }
+
+    private static void assertTimer(
+            BpmnModelInstance model, UserTask task, String suffix, String moment, String delegate) {
+        BoundaryEvent event = model.getModelElementById(task.getId() + suffix);
+        assertThat(event).as(task.getId() + suffix).isNotNull();
+        assertThat(event.getAttachedTo()).isEqualTo(task);
+        assertThat(event.cancelActivity()).isFalse();
+        assertThat(event.getEventDefinitions().iterator().next())
+                .isInstanceOfSatisfying(TimerEventDefinition.class, timer -> assertThat(
+                                timer.getTimeDate().getTextContent())
+                        .isEqualTo("${taskTimers." + moment + "('" + property(task, "dueRule") + "')}"));
+        assertThat(event.getOutgoing().iterator().next().getTarget().getAttributeValueNs(CAMUNDA, "delegateExpression"))
+                .isEqualTo("${" + delegate + "}");
     }
 
     @ParameterizedTest

@@ -2,8 +2,10 @@ package org.chengxin.bpmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -41,6 +43,7 @@ abstract class ProcessTest {
                 .deploy()
                 .getId();
         delegates.forEach(name -> answer(name, execution -> {}));
+        Mocks.register("taskTimers", new TimersOfTests());
     }
 
     @AfterEach
@@ -77,13 +80,37 @@ abstract class ProcessTest {
         return steps;
     }
 
-    /** Runs the only job that is due. */
+    /** Runs the only job that is no timer at a task. */
     void runJob() {
         engine.getManagementService().executeJob(job().getId());
     }
 
+    /** The only job that is no timer at a task; null for none. */
     Job job() {
-        return engine.getManagementService().createJobQuery().singleResult();
+        return engine.getManagementService().createJobQuery().messages().singleResult();
+    }
+
+    /** The timer at a task whose event has this id; null for none. */
+    Job timer(String event) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .activityId(event)
+                .singleResult();
+    }
+
+    /** Lets the clock reach a moment and runs the timers that are due by then; how many those are. */
+    int timersFireUntil(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+        List<Job> due = engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .executable()
+                .orderByJobDuedate()
+                .asc()
+                .list();
+        due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        return due.size();
     }
 
     Task task() {
@@ -102,7 +129,11 @@ abstract class ProcessTest {
                         .count())
                 .isZero();
         assertThat(passedEnds(instance)).containsExactlyInAnyOrder(ends);
-        assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .isZero();
     }
 
     /** Ends of the process itself; those of its parts are no ends of it. */

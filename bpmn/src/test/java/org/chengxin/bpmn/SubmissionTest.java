@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -17,21 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** submission.bpmn: every exit of every gateway, the error event, the timer. */
+/** submission.bpmn: every exit of every gateway, and the error event; its timers are in ReviewTimersTest. */
 class SubmissionTest extends ProcessTest {
-    private static final Instant DUE = Instant.parse("2026-03-09T16:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
     private int parts;
 
     SubmissionTest() {
-        super("processes/submission.bpmn", "refuseLot", "returnLot", "approveLot", "remindReviewers");
+        super("processes/submission.bpmn", "refuseLot", "returnLot", "approveLot", "openReview");
     }
 
     @BeforeEach
     void aLotOfOneChunkThatIsGood() {
-        ClockUtil.setCurrentTime(Date.from(DUE.minusSeconds(5 * 86_400)));
+        ClockUtil.setCurrentTime(Date.from(MONDAY));
         checkFinds(true, false);
-        answer("openReview", "reviewDueAt", DUE.toString());
         answer("admitRecords", "recordsLeft", false);
         parts = 1;
         answer("closeLot", "rowsSettled", false);
@@ -245,66 +243,6 @@ class SubmissionTest extends ProcessTest {
 
         assertThat(steps()).containsExactly("checkRows", "openReview", "returnLot");
         assertEndedAt(lot, "LotReturned");
-    }
-
-    @Test
-    void overdueReviewRemindsOnceAndStaysOpen() {
-        ProcessInstance lot = receive();
-        runJob();
-        Job timer = job();
-        assertThat(timer.getDuedate()).isEqualTo(Date.from(DUE));
-        assertThat(dueTimers()).isZero();
-
-        ClockUtil.setCurrentTime(Date.from(DUE.plusSeconds(1)));
-        assertThat(dueTimers()).isOne();
-        runJob();
-
-        assertThat(steps()).endsWith("remindReviewers");
-        assertThat(passedEnds(lot)).containsExactly("ReviewersReminded");
-        assertThat(task().getTaskDefinitionKey()).isEqualTo("ReviewLot");
-        assertThat(job()).isNull();
-
-        complete(Map.of("outcome", "approve"));
-        runJob();
-        runJob();
-        runJob();
-        assertEndedAt(lot, "ReviewersReminded", "LotDone");
-    }
-
-    @Test
-    void aReminderThatFailsIsTriedAgainAndHoldsUpNobody() {
-        answer("remindReviewers", execution -> {
-            throw new IllegalStateException("the mail went away");
-        });
-        ProcessInstance lot = receive();
-        runJob();
-        ClockUtil.setCurrentTime(Date.from(DUE.plusSeconds(1)));
-
-        assertThatThrownBy(this::runJob).hasMessageContaining("the mail went away");
-        assertThat(job().getRetries()).isEqualTo(4);
-        assertThat(job().getDuedate()).isEqualTo(Date.from(DUE.plusSeconds(61)));
-        assertThat(task().getTaskDefinitionKey()).isEqualTo("ReviewLot");
-
-        complete(Map.of("outcome", "return"));
-        assertEndedAt(lot, "LotReturned");
-    }
-
-    @Test
-    void aReviewInTimeNeedsNoReminder() {
-        receive();
-        runJob();
-        complete(Map.of("outcome", "return"));
-
-        assertThat(job()).isNull();
-        assertThat(steps()).doesNotContain("remindReviewers");
-    }
-
-    private long dueTimers() {
-        return engine().getManagementService()
-                .createJobQuery()
-                .timers()
-                .executable()
-                .count();
     }
 
     private ProcessInstance receive() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -20,12 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The process asks for no transition that the record's own state graph forbids, whichever way it takes. */
 class TransitionsTest {
-    private static final Map<String, RecordState> STATE_AT_THE_END = Map.of(
-            "RecordPublished", RecordState.PUBLISHED,
-            "RecordHeld", RecordState.HELD,
-            "RecordEnded", RecordState.ENDED,
-            "RecordOvertakenInClassification", RecordState.IN_REVIEW,
-            "RecordOvertakenInDisclosure", RecordState.IN_REVIEW);
+    private static final Map<String, RecordState> STATE_AT_THE_END = Map.ofEntries(
+            Map.entry("RecordPublished", RecordState.PUBLISHED),
+            Map.entry("RecordHeld", RecordState.HELD),
+            Map.entry("RecordEnded", RecordState.ENDED),
+            Map.entry("RecordOvertakenInClassification", RecordState.IN_REVIEW),
+            Map.entry("RecordOvertakenInDisclosure", RecordState.IN_REVIEW),
+            // somebody was told; the record waits as it did
+            Map.entry("ClassificationReminded", RecordState.IN_REVIEW),
+            Map.entry("ClassificationEscalated", RecordState.IN_REVIEW),
+            Map.entry("DisclosureReminded", RecordState.UNDETERMINED),
+            Map.entry("DisclosureEscalated", RecordState.UNDETERMINED));
 
     static List<List<FlowNode>> paths() {
         return RecordPaths.of(ModelFiles.process("credit-record.bpmn"));
@@ -67,16 +73,16 @@ class TransitionsTest {
         }
     }
 
+    /** Only telling somebody of a deadline changes nothing. */
     @Test
     void whateverChangesARecordSaysSo() {
-        Set<String> changing = ModelFiles.process("credit-record.bpmn").getModelElementsByType(FlowNode.class).stream()
-                .filter(node ->
-                        node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "delegateExpression") != null)
+        Set<String> silent = ModelFiles.process("credit-record.bpmn").getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> RecordPaths.transition(node).isEmpty())
-                .map(FlowNode::getId)
+                .map(node -> node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "delegateExpression"))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
 
-        assertThat(changing).isEmpty();
+        assertThat(silent).containsExactlyInAnyOrder("${remindOwners}", "${escalateTask}");
     }
 
     @Test

@@ -45,6 +45,10 @@ public class CurrentUser {
         return has(Role.CATALOGUE_EDITOR);
     }
 
+    public boolean isSupervisor() {
+        return has(Role.SUPERVISOR);
+    }
+
     public boolean isAdmin() {
         return has(Role.ADMIN);
     }

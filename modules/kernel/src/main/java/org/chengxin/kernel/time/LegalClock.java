@@ -91,6 +91,33 @@ public final class LegalClock {
     }
 
     /**
+     * The day at whose beginning those who are to act are reminded: a working day, the first of so many last ones.
+     *
+     * @throws NoSuchElementException if no rule says how many, see {@link LegalTerms#reminderOf}
+     */
+    public LocalDate reminderOf(Deadline deadline) {
+        LegalRule rule = houseRule(LegalTerms.reminderOf(deadline.rule().id()), deadline);
+        return calendar.minusWorkingDays(deadline.dueOn(), rule.amount()).date().plusDays(1);
+    }
+
+    /**
+     * The day at whose beginning their superior is told that it was not done: so many working days have passed in vain
+     * since the last day in time.
+     *
+     * @throws NoSuchElementException if no rule says how many, see {@link LegalTerms#ESCALATION}
+     */
+    public LocalDate escalationOf(Deadline deadline) {
+        LegalRule rule = houseRule(LegalTerms.ESCALATION, deadline);
+        return calendar.plusWorkingDays(deadline.dueOn(), rule.amount()).date().plusDays(1);
+    }
+
+    private LegalRule houseRule(String id, Deadline deadline) {
+        return ruleOn(id, deadline.startedOn())
+                .orElseThrow(
+                        () -> new NoSuchElementException("no rule " + id + " in effect on " + deadline.startedOn()));
+    }
+
+    /**
      * Where several rules bind the same act, the earliest deadline of those in effect.
      *
      * @throws NoSuchElementException if none of the rules was in effect on that day

@@ -15,6 +15,15 @@ public final class LegalTerms {
     public static final String LOT_REVIEW = "LOT_REVIEW";
     /** From the setting aside of a published penalty decision to its withdrawal from publication. */
     public static final String WITHDRAWAL = "WITHDRAWAL";
+    /** How many working days after a deadline the superior is told: this project's own rule. */
+    public static final String ESCALATION = "ESCALATION";
+    /** How long a lot may be carried by the system itself, before and after its review: this project's own rule. */
+    public static final String LOT_PASSAGE = "LOT_PASSAGE";
 
     private LegalTerms() {}
+
+    /** The id of the rule that says with how many of its last working days to come the owners of a term are reminded. */
+    public static String reminderOf(String term) {
+        return term + "_REMINDER";
+    }
 }

@@ -61,6 +61,33 @@ class LegalClockTest {
                 .isInstanceOf(NoSuchElementException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // a plain week
+        "LOT_REVIEW, 2026-11-16, 2026-11-23, 2026-11-20, 2026-11-24",
+        // due on a Friday: told on Saturday
+        "LOT_REVIEW, 2026-11-20, 2026-11-27, 2026-11-26, 2026-11-28",
+        // a Saturday that is worked is one of the last days
+        "LOT_REVIEW, 2026-09-29, 2026-10-12, 2026-10-10, 2026-10-13",
+        // over New Year into a known year: 1 to 3 January are off, Sunday the 4th is worked
+        "LOT_REVIEW, 2025-12-29, 2026-01-06, 2026-01-05, 2026-01-07",
+        // into a year that nobody knows yet
+        "SECRECY_RULING, 2026-12-21, 2027-01-04, 2026-12-31, 2027-01-05"
+    })
+    void tellsWhenToRemindAndWhenToReport(
+            String term, LocalDate event, LocalDate due, LocalDate reminder, LocalDate escalation) {
+        Deadline deadline = clock.deadline(term, event);
+        assertThat(deadline.dueOn()).isEqualTo(due);
+        assertThat(clock.reminderOf(deadline)).isEqualTo(reminder);
+        assertThat(clock.escalationOf(deadline)).isEqualTo(escalation);
+    }
+
+    @Test
+    void aTermWithoutARuleForItsReminderHasNone() {
+        Deadline deadline = clock.deadline(LegalTerms.PUBLICATION, LocalDate.of(2026, 11, 23));
+        assertThatThrownBy(() -> clock.reminderOf(deadline)).isInstanceOf(NoSuchElementException.class);
+    }
+
     @Test
     void ofTwoTermsTheEarlierBinds() {
         LocalDate decided = LocalDate.of(2026, 11, 2);

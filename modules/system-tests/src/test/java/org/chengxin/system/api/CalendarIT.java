@@ -39,7 +39,7 @@ class CalendarIT {
                 "env",
                 "PEN-ENV",
                 LotText.penalties(new PenaltyGenerator(31, system.enterprises(), CivilTime.dateOf(Instant.now()))
-                        .penalties(12, 3)));
+                        .penalties(30, 52)));
         Caller officer = system.as("secrecy.env");
         String task = officer.get("tasks?process=CreditRecord")
                 .json()

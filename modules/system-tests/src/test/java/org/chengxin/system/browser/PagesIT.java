@@ -98,6 +98,7 @@ class PagesIT {
                 new Sight("records of all", "centre", "console/records.xhtml"),
                 new Sight("no records", "clerk.env", "console/records.xhtml?state=REPAIRED"),
                 new Sight("no such record", "clerk.env", "console/record.xhtml?no=R1999000000000001", NOT_FOUND),
+                new Sight("overdue work", "supervisor.env", "console/escalated.xhtml"),
                 new Sight("catalogue", "clerk.env", "console/catalogue.xhtml"),
                 new Sight("item of the catalogue", "clerk.env", "console/catalogue.xhtml?item=PEN-ENV"),
                 new Sight("editing an item", "catalogue", "console/catalogue-edit.xhtml?item=PEN-ENV"),

@@ -3,6 +3,8 @@ package org.chengxin.workflow.control;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import org.chengxin.organisation.boundary.OfficialClock;
 /** Keeps the deadlines of open tasks true to the calendars: a date that was provisional becomes final, or moves. */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CountedDeadlines {
 
     @Resource(lookup = "jdbc/chengxin")

@@ -43,7 +43,7 @@ public final class ProcessModel {
     private final List<ProcessDiagram.Flow> flows = new ArrayList<>();
     private final Map<String, ProcessDiagram.Node> byId = new HashMap<>();
     private final Map<String, List<Edge>> leaving = new HashMap<>();
-    /** The event on the border of a step. */
+    /** The event that can interrupt a step. */
     private final Map<String, String> onBorder = new HashMap<>();
     /** What a step does with a record, as its model says. */
     private final Map<String, String> transitions = new HashMap<>();
@@ -86,7 +86,7 @@ public final class ProcessModel {
         if (element instanceof StartEvent) {
             start = node.id();
         }
-        if (element instanceof BoundaryEvent boundary) {
+        if (element instanceof BoundaryEvent boundary && boundary.cancelActivity()) {
             onBorder.put(boundary.getAttachedTo().getId(), node.id());
         }
         if (element.getExtensionElements() != null) {
@@ -171,7 +171,7 @@ public final class ProcessModel {
         return leaving.getOrDefault(element, List.of());
     }
 
-    /** The event on the border of a step; null for none. */
+    /** The event on the border of a step that can interrupt it; null for none. */
     String onBorder(String element) {
         return onBorder.get(element);
     }

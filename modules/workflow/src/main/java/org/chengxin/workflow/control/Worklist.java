@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import org.camunda.bpm.engine.task.Task;
 import org.chengxin.intake.boundary.LotSteps;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.kernel.time.CivilTime;
 import org.chengxin.organisation.boundary.OfficialClock;
 import org.chengxin.record.boundary.RecordReference;
 import org.chengxin.record.boundary.RecordSteps;
@@ -41,6 +44,32 @@ public class Worklist {
 
     /** A user task began: it gets its row, its owners and its deadline. */
     public void open(TaskKind kind, String id, String process, String instance, String step, String businessKey) {
+        em.persist(row(kind, id, process, instance, step, businessKey, clock.instant()));
+    }
+
+    /**
+     * A user task whose row was lost gets it again, with the deadline that it had.
+     *
+     * @return false where it has a row
+     */
+    boolean openAgain(TaskKind kind, Task task, String businessKey) {
+        if (em.find(WorklistTask.class, task.getId()) != null) {
+            return false;
+        }
+        String definition = task.getProcessDefinitionId();
+        em.persist(row(
+                kind,
+                task.getId(),
+                definition.substring(0, definition.indexOf(':')),
+                task.getProcessInstanceId(),
+                task.getTaskDefinitionKey(),
+                businessKey,
+                task.getCreateTime().toInstant()));
+        return true;
+    }
+
+    private WorklistTask row(
+            TaskKind kind, String id, String process, String instance, String step, String businessKey, Instant began) {
         String title;
         Long organisation;
         if (SUBMISSION.equals(process)) {
@@ -62,11 +91,11 @@ public class Worklist {
                 title,
                 organisation,
                 Role.valueOf(kind.ownerRole()),
-                clock.instant());
+                began);
         if (kind.dueRule() != null) {
-            task.due(officialClock.legal().deadline(kind.dueRule(), clock.today()));
+            task.due(officialClock.legal().deadline(kind.dueRule(), CivilTime.dateOf(began)));
         }
-        em.persist(task);
+        return task;
     }
 
     /** A user task ended without a decision. */
@@ -75,15 +104,6 @@ public class Worklist {
         if (task != null) {
             task.cancel();
         }
-    }
-
-    /** Its owners are told that the open task of this lot or record is overdue. */
-    public void remind(String businessKey) {
-        em.createNamedQuery("WorklistTask.openByKey", WorklistTask.class)
-                .setParameter("key", businessKey)
-                .setParameter("open", WorklistTask.State.OPEN)
-                .getResultStream()
-                .forEach(task -> task.remind(clock.instant()));
     }
 
     /**

@@ -12,7 +12,10 @@ import org.chengxin.kernel.time.CivilTime;
 import org.chengxin.kernel.time.LegalTerms;
 import org.chengxin.organisation.boundary.OfficialClock;
 
-/** OpenReview: the lot stands before its reviewers, who are reminded when the review is overdue. */
+/**
+ * OpenReview: the lot stands before its reviewers. Lots that were begun by the first model have one timer, whose moment is
+ * the variable set here.
+ */
 @Named("openReview")
 @ApplicationScoped
 public class OpenReviewDelegate extends LotDelegate {

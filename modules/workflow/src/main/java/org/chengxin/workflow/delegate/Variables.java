@@ -17,7 +17,7 @@ public final class Variables {
     public static final String REMATCH_AFTER = "rematchAfter";
     /** Boolean: rows are left to match again. */
     public static final String REMATCH_LEFT = "rematchLeft";
-    /** String, ISO date and time: when reviewers are reminded. */
+    /** String, ISO date and time: when a review by the first model is overdue. */
     public static final String REVIEW_DUE_AT = "reviewDueAt";
     /** Integer: into how many parts the accepted rows go when they become records. */
     public static final String PARTS = "parts";

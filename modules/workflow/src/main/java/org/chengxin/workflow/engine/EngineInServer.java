@@ -39,6 +39,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.organisation.boundary.OfficialClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -84,6 +85,9 @@ public class EngineInServer {
 
     @Inject
     WorklistParseListener worklist;
+
+    @Inject
+    OfficialClock officialClock;
 
     @Inject
     @ConfigProperty(name = "chengxin.node", defaultValue = "node-1")
@@ -219,6 +223,9 @@ public class EngineInServer {
                 beans.put(name, handle.get());
             }
         }
+        beans.put("taskTimers", new TaskTimers(clock, officialClock::legal));
+        // what was begun by a model of before this version's timers calls its one timer's step so
+        beans.put("remindReviewers", beans.get("escalateTask"));
         return beans;
     }
 

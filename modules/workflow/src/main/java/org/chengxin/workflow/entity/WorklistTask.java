@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -23,9 +22,6 @@ import org.chengxin.kernel.time.Deadline;
  */
 @Entity
 @Table(name = "worklist_task")
-@NamedQuery(
-        name = "WorklistTask.openByKey",
-        query = "SELECT t FROM WorklistTask t WHERE t.businessKey = :key AND t.state = :open")
 public class WorklistTask {
 
     /** Open, decided by a person, or gone because its process went another way. */
@@ -189,11 +185,6 @@ public class WorklistTask {
         state = State.DONE;
     }
 
-    /** Its owners were told that it is overdue. */
-    public void remind(Instant now) {
-        remindedAt = now.atOffset(ZoneOffset.UTC);
-    }
-
     /** Its process went another way. */
     public void cancel() {
         if (state == State.OPEN) {
@@ -271,7 +262,7 @@ public class WorklistTask {
         return provisional;
     }
 
-    /** When its owners were told that it is overdue; null if they were not. */
+    /** When its owners were told that its deadline is near; null if they were not. */
     public OffsetDateTime remindedAt() {
         return remindedAt;
     }
