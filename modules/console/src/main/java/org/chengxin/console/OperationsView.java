@@ -14,6 +14,9 @@ import org.chengxin.publication.boundary.PeriodEnds;
 import org.chengxin.workflow.boundary.EngineIncidents;
 import org.chengxin.workflow.boundary.FailedStep;
 import org.chengxin.workflow.boundary.FailedStepPage;
+import org.chengxin.workflow.boundary.StuckCheck;
+import org.chengxin.workflow.boundary.StuckChecks;
+import org.chengxin.workflow.boundary.StuckFinding;
 
 /** Whether everything goes on by itself: steps that stand still, for the administrator, and the runs that end periods. */
 @Named("operationsView")
@@ -32,6 +35,9 @@ public class OperationsView {
     PeriodEnds periodEnds;
 
     @Inject
+    StuckChecks checks;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -44,6 +50,7 @@ public class OperationsView {
     private FailedStepPage failed;
     private List<SetAsideRow> setAside;
     private List<PeriodEndRun> runs = List.of();
+    private StuckCheck check;
 
     /** Reads the page; when its form was sent, does first what the pressed button says. */
     public void open() {
@@ -57,12 +64,19 @@ public class OperationsView {
             return;
         }
         runs = found;
+        check = answers.orNothing(checks::latest);
         setAside = answers.orNothing(rows::list);
         failed = answers.orNothing(() -> incidents.list(after, ROWS));
     }
 
     private boolean act(Map<String, String> sent) {
         try {
+            if (sent.containsKey("check")) {
+                checks.run();
+                answers.leadTo("operations.xhtml", "notice", "checked");
+                FacesContext.getCurrentInstance().responseComplete();
+                return true;
+            }
             if (sent.containsKey("retryAll")) {
                 incidents.retryAll();
             } else if (sent.get("retry") != null) {
@@ -90,6 +104,16 @@ public class OperationsView {
         return failed.steps();
     }
 
+    /** What the last check that nothing is stuck found; null before the first. */
+    public StuckCheck getCheck() {
+        return check;
+    }
+
+    /** The page of the lot or record that a finding is about; null where it is about neither. */
+    public String pageOf(StuckFinding finding) {
+        return pageOf(finding.process(), finding.key());
+    }
+
     /** Rows that their lots went on without. */
     public List<SetAsideRow> getSetAside() {
         return setAside;
@@ -111,12 +135,16 @@ public class OperationsView {
 
     /** Whether a number or word of a step leads to a page: lots and records have one. */
     public String pageOf(FailedStep step) {
-        if (step.businessKey() == null) {
+        return pageOf(step.process(), step.businessKey());
+    }
+
+    private static String pageOf(String process, String key) {
+        if (key == null || process == null) {
             return null;
         }
-        return switch (step.process()) {
-            case "Submission" -> "lot.xhtml?no=" + step.businessKey();
-            case "CreditRecord" -> "record.xhtml?no=" + step.businessKey();
+        return switch (process) {
+            case "Submission" -> "lot.xhtml?no=" + key;
+            case "CreditRecord" -> "record.xhtml?no=" + key;
             default -> null;
         };
     }

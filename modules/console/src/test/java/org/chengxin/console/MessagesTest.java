@@ -23,6 +23,7 @@ import org.chengxin.intake.entity.SubmissionState;
 import org.chengxin.record.entity.RecordState;
 import org.chengxin.record.entity.RecordTransition;
 import org.chengxin.subject.entity.SubjectKind;
+import org.chengxin.workflow.boundary.StuckKind;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -73,6 +74,7 @@ class MessagesTest {
         add(keys, "SubjectKind", SubjectKind.values());
         add(keys, "FieldType", FieldType.values());
         add(keys, "SectionRule", SectionRule.values());
+        add(keys, "StuckKind", StuckKind.values());
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             assertThat(keys)
                     .allSatisfy(key -> assertThat(Words.find(key, locale)).isPresent());

@@ -23,6 +23,9 @@ final class MetricsText {
         HELP.put("chengxin_incidents", "Open incidents of the process engine");
         HELP.put("chengxin_records_public_past_day", "Records still public past their last visible day; must be 0");
         HELP.put("chengxin_period_end_last_run_seconds", "When the last run that ended periods finished, Unix time");
+        HELP.put("chengxin_stuck", "What stands still and is left for people, by the last check");
+        HELP.put("chengxin_stuck_repaired", "What stood still and the last check put right");
+        HELP.put("chengxin_stuck_check_seconds", "When the last check that nothing is stuck finished, Unix time");
         HELP.put("jvm_memory_heap_used_bytes", "Heap in use");
         HELP.put("jvm_memory_heap_max_bytes", "Largest heap");
         HELP.put("jvm_threads", "Live threads");

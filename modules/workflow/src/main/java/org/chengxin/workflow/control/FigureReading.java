@@ -13,6 +13,9 @@ import java.util.List;
 import org.chengxin.intake.boundary.ShownState;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.workflow.boundary.Figure;
+import org.chengxin.workflow.boundary.StuckCheck;
+import org.chengxin.workflow.boundary.StuckCheck.Count;
+import org.chengxin.workflow.boundary.StuckKind;
 
 /** Asks the database for figures, each from an index or a counter and never from a table that grows with the years. */
 public class FigureReading {
@@ -42,6 +45,7 @@ public class FigureReading {
         tasks();
         jobs();
         periods();
+        stuck();
         return List.copyOf(figures);
     }
 
@@ -123,6 +127,25 @@ public class FigureReading {
                         row.getObject(1, java.time.OffsetDateTime.class).toInstant();
                 figures.add(Figure.of("chengxin_period_end_last_run_seconds", finished.getEpochSecond()));
             }
+        }
+    }
+
+    /** What the last check left for people, a figure of each kind so that none is missing, and what it put right. */
+    private void stuck() throws SQLException {
+        StuckCheck check = new CheckLog(connection).latestCounts();
+        for (StuckKind kind : StuckKind.values()) {
+            Count count = check == null ? null : check.counts().get(kind);
+            figures.add(new Figure(
+                    "chengxin_stuck", "kind", kind.name(), count == null ? 0 : count.found() - count.repaired()));
+        }
+        for (StuckKind kind : StuckKind.values()) {
+            Count count = check == null ? null : check.counts().get(kind);
+            figures.add(
+                    new Figure("chengxin_stuck_repaired", "kind", kind.name(), count == null ? 0 : count.repaired()));
+        }
+        if (check != null) {
+            figures.add(
+                    Figure.of("chengxin_stuck_check_seconds", check.finishedAt().toEpochSecond()));
         }
     }
 }

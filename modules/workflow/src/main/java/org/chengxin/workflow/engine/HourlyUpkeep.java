@@ -8,11 +8,15 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.CalendarChanged;
+import org.chengxin.workflow.control.CheckRun;
 import org.chengxin.workflow.control.CountedDeadlines;
 
 /**
@@ -27,18 +31,34 @@ public class HourlyUpkeep {
     /** A server that has just started has other things to do first. */
     private static final int FIRST_AFTER_SECONDS = 20;
 
-    private static final int EVERY_SECONDS = 3_600;
+    private static final int LOOK_EVERY_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofHours(1);
+    /** A check of another server that is a little younger counts for this one too. */
+    private static final Duration SLACK = Duration.ofMinutes(5);
+
+    private static final int MOST_ROUNDS = 1_000;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
     @Inject
+    EngineInServer engine;
+
+    @Inject
     CountedDeadlines deadlines;
 
+    @Inject
+    CheckRun check;
+
+    @Inject
+    ApplicationClock clock;
+
     private Future<?> hourly;
+    /** When the next check is due; null before the first. */
+    private volatile Instant next;
 
     void start(@Observes Startup event) {
-        hourly = executor.scheduleWithFixedDelay(this::recount, FIRST_AFTER_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        hourly = executor.scheduleWithFixedDelay(this::look, FIRST_AFTER_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes Shutdown event) {
@@ -52,7 +72,6 @@ public class HourlyUpkeep {
         executor.execute(this::recount);
     }
 
-    /** What fails is done again in an hour: an exception would end the schedule. */
     private void recount() {
         try {
             int moved = deadlines.recount();
@@ -60,7 +79,25 @@ public class HourlyUpkeep {
                 LOG.info(() -> moved + " tasks have another deadline by the calendars that count now");
             }
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "The deadlines could not be counted again", failed);
+            LOG.log(Level.WARNING, "The deadlines could not be counted again; the hourly check tries it too", failed);
+        }
+    }
+
+    /** Several servers check once between them. What fails is done again in an hour: an exception would end the schedule. */
+    private void look() {
+        try {
+            Instant now = clock.instant();
+            if (!engine.ready() || next != null && now.isBefore(next)) {
+                return;
+            }
+            Instant unlessSince = next == null ? null : now.minus(EVERY).plus(SLACK);
+            next = now.plus(EVERY);
+            CheckRun.Outcome outcome = check.run(unlessSince);
+            for (int round = 1; outcome == CheckRun.Outcome.MORE_TO_REPAIR && round < MOST_ROUNDS; round++) {
+                outcome = check.run(null);
+            }
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "It could not be checked whether anything is stuck", failed);
         }
     }
 }
