@@ -62,6 +62,18 @@ class ServerLifeIT {
     }
 
     @Test
+    @Order(0)
+    void its_first_visitors_who_come_all_at_once_see_whole_pages() {
+        HttpClient client = client();
+        for (String file : List.of("resources/chengxin/chengxin.css", "console/resources/console/console.js")) {
+            assertThat(Stream.generate(() -> client.sendAsync(request(file), HttpResponse.BodyHandlers.ofString()))
+                            .limit(16)
+                            .toList())
+                    .allMatch(answer -> answer.join().statusCode() == 200);
+        }
+    }
+
+    @Test
     @Order(1)
     void it_is_ready_with_its_engine_and_its_database_and_not_without() throws Exception {
         assertThat(Files.readString(city.server().settings().logs().resolve("messages.log")))
@@ -275,13 +287,16 @@ class ServerLifeIT {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .send(
-                        HttpRequest.newBuilder(city.server().address().resolve("/" + path))
-                                .timeout(Duration.ofSeconds(60))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return client().send(request(path), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    private static HttpRequest request(String path) {
+        return HttpRequest.newBuilder(city.server().address().resolve("/" + path))
+                .timeout(Duration.ofSeconds(60))
+                .build();
     }
 }
