@@ -40,19 +40,26 @@ public final class GrowingRegister {
             for (int step = 0; step <= steps; step++) {
                 if (step > 0) {
                     long start = System.nanoTime();
+                    say("filling");
                     register.copy(Math.max(1, Math.round((float) records / steps / rows)));
                     say("filled in %.0f s", (System.nanoTime() - start) / NANOS);
                 }
                 sizes.add(one(owner, "SELECT count(*) FROM registry.credit_record"));
                 figures.add(lots.run(2 + step, rows));
             }
-            say("%n| records there | records/s | of the first |%n|---:|---:|---:|");
+            say(
+                    "%n| records there | records/s | of the first | server CPU-ms | database CPU-ms | ratio to the bare insert |"
+                            + "%n|---:|---:|---:|---:|---:|---:|");
             for (int i = 0; i < figures.size(); i++) {
+                Figures each = figures.get(i);
                 say(
-                        "| %,d | %.0f | %.2f |",
+                        "| %,d | %.0f | %.2f | %.2f | %.2f | %.2f |",
                         sizes.get(i),
-                        figures.get(i).perSecond(),
-                        figures.get(i).perSecond() / figures.get(0).perSecond());
+                        each.perSecond(),
+                        each.perSecond() / figures.get(0).perSecond(),
+                        each.cpuMillisPerRecord(),
+                        each.databaseMillisPerRecord(),
+                        each.ratio());
             }
         }
     }

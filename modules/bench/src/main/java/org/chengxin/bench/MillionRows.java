@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.chengxin.demonstration.CityGenerator;
 import org.chengxin.demonstration.Enterprise;
 import org.chengxin.demonstration.LotText;
+import org.chengxin.demonstration.Penalty;
 
 /**
  * One lot as large as a lot can be, from its upload until its last row is done, on a server with little memory. Nothing
@@ -28,6 +29,10 @@ public final class MillionRows {
     private static final int ENTERPRISES = 4_000;
     private static final int PIECE = 20_000;
     private static final double NANOS = 1e9;
+    /** Characters of the facts. */
+    private static final int BRIEF = 4;
+
+    private static final char LAW_ENDS = '》';
 
     private MillionRows() {}
 
@@ -74,7 +79,9 @@ public final class MillionRows {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (int done = 0; done < rows; done += PIECE) {
                 int count = Math.min(PIECE, rows - done);
-                String text = LotText.penalties(CleanPenalties.of(city, count, 100 + done / PIECE, today));
+                String text = LotText.penalties(CleanPenalties.of(city, count, 100 + done / PIECE, today).stream()
+                        .map(MillionRows::brief)
+                        .toList());
                 int end = text.indexOf('\n') + 1;
                 if (header == null) {
                     header = text.substring(0, end);
@@ -86,6 +93,24 @@ public final class MillionRows {
             }
         }
         return file;
+    }
+
+    /** A lot may have 256 MiB, so a row of a million has to make do with some 250 bytes. */
+    private static Penalty brief(Penalty penalty) {
+        return new Penalty(
+                penalty.subject(),
+                penalty.documentNo(),
+                penalty.facts().substring(0, Math.min(BRIEF, penalty.facts().length())),
+                penalty.basis().substring(0, penalty.basis().indexOf(LAW_ENDS) + 1),
+                penalty.kind(),
+                penalty.kind(),
+                penalty.fine(),
+                penalty.authority(),
+                penalty.filedOn(),
+                penalty.decidedOn(),
+                penalty.severity(),
+                penalty.months(),
+                penalty.scope());
     }
 
     private static void say(String format, Object... values) {

@@ -200,14 +200,17 @@ public class StagedRows {
     static Map<String, Place> rowsByKey(
             Connection connection, Submission lot, Collection<String> keys, Collection<Integer> besides)
             throws SQLException {
-        String sql = "SELECT dedupe_key, record_id, record_no, content_hash FROM staged_row"
-                + " WHERE submission_id = ? AND received_at = ? AND dedupe_key = ANY (?)"
-                + " AND outcome IN ('ACCEPTED', 'UNMATCHED')";
+        // one look at the index for each key, also while the database does not know yet how large the lot is
+        String sql = "SELECT k.key, t.record_id, t.record_no, t.content_hash"
+                + " FROM (SELECT ?::bigint AS id, ?::timestamptz AS at, ?::text[] AS keys) l"
+                + " CROSS JOIN unnest(l.keys) AS k (key) CROSS JOIN LATERAL (SELECT r.record_id, r.record_no,"
+                + " r.content_hash FROM staged_row r WHERE r.submission_id = l.id AND r.received_at = l.at"
+                + " AND r.dedupe_key = k.key AND r.outcome IN ('ACCEPTED', 'UNMATCHED') %s OFFSET 0) t";
         return besides.isEmpty()
-                ? places(connection, sql, lot.id(), lot.receivedAt(), keys)
+                ? places(connection, String.format(sql, ""), lot.id(), lot.receivedAt(), keys)
                 : places(
                         connection,
-                        sql + " AND row_no <> ALL (?)",
+                        String.format(sql, "AND r.row_no <> ALL (?)"),
                         lot.id(),
                         lot.receivedAt(),
                         keys,

@@ -223,6 +223,32 @@ class LotAdmissionTest {
         return counted.executed().size();
     }
 
+    @Test
+    void rows_of_a_lot_are_found_by_key_without_looking_at_the_others() throws SQLException {
+        LotInDatabase lot = penalties(penalty(1));
+        execute("INSERT INTO staged_row (submission_id, received_at, row_no, outcome, dedupe_key, record_id, record_no)"
+                + " SELECT submission_id, received_at, n, CASE WHEN n % 3 = 0 THEN 'REJECTED' ELSE 'ACCEPTED' END,"
+                + " 'key' || n, n, 'R' || n FROM staged_row, generate_series(10, 5009) n WHERE submission_id = "
+                + lot.lot().id());
+        long before = rowsLookedAt();
+
+        assertThat(StagedRows.rowsByKey(
+                        connection, lot.lot(), List.of("key100", "key101", "key102", "key103"), List.of(101)))
+                .containsOnlyKeys("key100", "key103")
+                .extractingByKey("key100")
+                .extracting(StagedRows.Place::recordNo)
+                .isEqualTo("R100");
+        assertThat(rowsLookedAt() - before).isLessThan(10);
+    }
+
+    private long rowsLookedAt() throws SQLException {
+        return Long.parseLong(IntakeDatabase.rows(
+                        connection,
+                        "SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) FROM pg_stat_xact_user_tables"
+                                + " WHERE relname LIKE 'staged_row%'")
+                .get(0));
+    }
+
     private void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
