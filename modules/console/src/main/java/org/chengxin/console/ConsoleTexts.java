@@ -45,6 +45,18 @@ public class ConsoleTexts {
         return value == null ? "" : Words.find(code + "." + value, locale()).orElse(value.toString());
     }
 
+    /**
+     * The name of an element of a process.
+     *
+     * @param name as its model has it, in Chinese, for elements that no bundle names; null for none
+     */
+    public String element(String id, String name) {
+        if (name == null) {
+            return "";
+        }
+        return knows("Element." + id) ? name("Element", id) : knows("Step." + id) ? name("Step", id) : name;
+    }
+
     /** Whether a text exists: an address may ask for a notice, but only for one that there is. */
     public boolean knows(String key) {
         return Words.find(key, locale()).isPresent();

@@ -82,6 +82,11 @@ public class CurrentUser {
         return has(Role.ADMIN, Role.AUDITOR, Role.CENTRE);
     }
 
+    /** Whether this user answers for how work goes on. */
+    public boolean isOversees() {
+        return has(Role.SUPERVISOR, Role.CENTRE, Role.AUDITOR, Role.ADMIN);
+    }
+
     private boolean has(Role... roles) {
         Actor actor = getActor();
         if (actor == null) {

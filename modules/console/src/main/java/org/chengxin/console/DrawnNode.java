@@ -17,9 +17,12 @@ public final class DrawnNode {
         this.node = node;
         this.name = name;
         ProcessDiagram.Box box = node.box();
-        this.lines = node.label() == null
-                ? TextLine.centred(name, box, box.width() - ROOM_IN_STEP)
-                : TextLine.from(name, node.label(), Math.max(node.label().width(), ROOM_BESIDE), node.box());
+        this.lines = isFrame()
+                ? TextLine.single(name, new ProcessDiagram.Box(box.x(), box.y() + ROOM_IN_STEP, box.width(), 0))
+                : node.label() == null
+                        ? TextLine.centred(name, box, box.width() - ROOM_IN_STEP)
+                        : TextLine.from(
+                                name, node.label(), Math.max(node.label().width(), ROOM_BESIDE), node.box());
     }
 
     public String getId() {
@@ -51,7 +54,12 @@ public final class DrawnNode {
     }
 
     public boolean isEvent() {
-        return !isTask() && !isGateway();
+        return !isTask() && !isGateway() && !isFrame();
+    }
+
+    /** Encloses other elements. */
+    public boolean isFrame() {
+        return node.kind() == ProcessDiagram.Kind.SUBPROCESS;
     }
 
     public boolean isBoundary() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -91,6 +92,22 @@ public class Formats {
                                 .kind()
                                 .name()
                                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** How long something took, in its two largest units: 3 天 4 小时; nothing for what nobody knows. */
+    public String duration(Duration time) {
+        if (time == null) {
+            return "";
+        }
+        if (time.toDays() > 0) {
+            return texts.f2("time.days", time.toDays(), time.toHoursPart());
+        }
+        if (time.toHours() > 0) {
+            return texts.f2("time.hours", time.toHours(), time.toMinutesPart());
+        }
+        return time.toMinutes() > 0
+                ? texts.f2("time.minutes", time.toMinutes(), time.toSecondsPart())
+                : texts.f("time.seconds", time.toSeconds());
     }
 
     /** A number in groups of three. */

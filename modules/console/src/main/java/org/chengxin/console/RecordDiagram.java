@@ -41,7 +41,7 @@ public class RecordDiagram {
     public List<DrawnNode> getNodes() {
         if (nodes == null) {
             nodes = diagram().nodes().stream()
-                    .map(node -> new DrawnNode(node, name(node.id(), node.name())))
+                    .map(node -> new DrawnNode(node, texts.element(node.id(), node.name())))
                     .toList();
         }
         return nodes;
@@ -52,7 +52,7 @@ public class RecordDiagram {
         if (flows == null) {
             flows = diagram().flows().stream()
                     .sorted((one, other) -> Boolean.compare(one.passed(), other.passed()))
-                    .map(flow -> new DrawnFlow(flow, name(flow.id(), flow.name())))
+                    .map(flow -> new DrawnFlow(flow, texts.element(flow.id(), flow.name())))
                     .toList();
         }
         return flows;
@@ -93,14 +93,5 @@ public class RecordDiagram {
             }
         }
         return last < 0 ? List.of() : run.subList(last + 1, run.size());
-    }
-
-    private String name(String id, String name) {
-        if (name == null) {
-            return "";
-        }
-        return texts.knows("Step." + id)
-                ? texts.name("Step", id)
-                : texts.knows("Element." + id) ? texts.name("Element", id) : name;
     }
 }

@@ -9,20 +9,27 @@ import org.chengxin.workflow.boundary.DecisionRules;
 import org.chengxin.workflow.boundary.ProcessDiagram;
 import org.chengxin.workflow.boundary.ProcessDiagrams;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a record's page draws and marks: names in both languages that fit where they stand, and differences of values. */
+/** What the pages draw of processes, and mark: names in both languages that fit where they stand, and differences of values. */
 class RecordPictureTest {
 
-    private static final ProcessDiagram DIAGRAM = new ProcessDiagrams().ofRecord(List.of());
+    private static final ProcessDiagrams DIAGRAMS = new ProcessDiagrams();
 
-    @Test
-    void what_the_model_names_is_named_in_both_languages_and_in_chinese_as_the_model_does() {
-        assertThat(DIAGRAM.nodes())
+    static List<ProcessDiagram> pictures() {
+        return ProcessDiagrams.PROCESSES.stream().map(DIAGRAMS::of).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void what_the_model_names_is_named_in_both_languages_and_in_chinese_as_the_model_does(ProcessDiagram picture) {
+        assertThat(picture.nodes())
                 .filteredOn(node -> node.name() != null)
                 .isNotEmpty()
                 .allSatisfy(
                         node -> assertNamed(node.id(), node.name(), node.kind().isTask() ? "Step." : "Element."));
-        assertThat(DIAGRAM.flows())
+        assertThat(picture.flows())
                 .filteredOn(flow -> flow.name() != null)
                 .isNotEmpty()
                 .allSatisfy(flow -> assertNamed(flow.id(), flow.name(), "Element."));
@@ -43,9 +50,10 @@ class RecordPictureTest {
         });
     }
 
-    @Test
-    void names_fit_into_their_steps_in_both_languages() {
-        for (ProcessDiagram.Node node : DIAGRAM.nodes()) {
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void names_fit_into_their_steps_in_both_languages(ProcessDiagram picture) {
+        for (ProcessDiagram.Node node : picture.nodes()) {
             if (node.kind().isTask()) {
                 for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
                     List<TextLine> lines = new DrawnNode(node, Words.text("Step." + node.id(), locale)).getLines();

@@ -28,6 +28,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, String> signedIn = new HashMap<>();
+    private final Map<String, BrowserContext> kept = new HashMap<>();
 
     Chromium(Installation installation) {
         this.installation = installation;
@@ -55,6 +56,21 @@ final class Chromium implements AutoCloseable {
      * @param username who is signed in to the console; null for nobody
      */
     void visit(String name, Look look, String username, Stay stay) throws Exception {
+        try (BrowserContext context = context(look, username)) {
+            stay(context, name, look, stay);
+        }
+    }
+
+    /** The same in a window that is kept for whoever looks like this again: opening one takes longer than most pages. */
+    void glance(String name, Look look, String username, Stay stay) throws Exception {
+        String window = look.width() + look.language() + username;
+        if (!kept.containsKey(window)) {
+            kept.put(window, context(look, username));
+        }
+        stay(kept.get(window), name, look, stay);
+    }
+
+    private BrowserContext context(Look look, String username) throws Exception {
         String session = username == null ? null : session(username);
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(look.width(), HEIGHT)
@@ -63,10 +79,14 @@ final class Chromium implements AutoCloseable {
         if (session != null) {
             options.setStorageState(session);
         }
-        try (BrowserContext context = browser.newContext(options)) {
-            context.setDefaultTimeout(PATIENCE_MILLIS);
-            context.addCookies(List.of(new Cookie("chengxin_lang", look.language()).setUrl(installation.at(""))));
-            Page page = context.newPage();
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.addCookies(List.of(new Cookie("chengxin_lang", look.language()).setUrl(installation.at(""))));
+        return context;
+    }
+
+    private void stay(BrowserContext context, String name, Look look, Stay stay) throws Exception {
+        try (Page page = context.newPage()) {
             try {
                 stay.at(new Visit(installation, page));
             } catch (Exception | AssertionError failure) {

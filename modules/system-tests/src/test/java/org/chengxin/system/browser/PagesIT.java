@@ -8,6 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,8 +25,15 @@ class PagesIT {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
+    /** Browsers that look at the same time: one page is looked at while the next is made. */
+    private static final int AT_ONCE = 2;
+
+    private static final Queue<Chromium> OPENED = new ConcurrentLinkedQueue<>();
+    /** A browser is used by the thread that opened it, and by no other. */
+    private static final ThreadLocal<Chromium> CHROMIUM = ThreadLocal.withInitial(PagesIT::another);
+
     private static Installation installation;
-    private static Chromium chromium;
+    private static ExecutorService lookers;
 
     /**
      * A page to look at.
@@ -37,12 +50,19 @@ class PagesIT {
     @BeforeAll
     static void open() throws Exception {
         installation = Installation.open();
-        chromium = new Chromium(installation);
+        lookers = Executors.newFixedThreadPool(AT_ONCE);
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
+        lookers.shutdownNow();
+        OPENED.forEach(Chromium::close);
+    }
+
+    private static Chromium another() {
+        Chromium chromium = new Chromium(installation);
+        OPENED.add(chromium);
+        return chromium;
     }
 
     @TestFactory
@@ -111,26 +131,42 @@ class PagesIT {
                 new Sight("a year's calendar", "admin", "console/calendar.xhtml?year=2026"),
                 new Sight("no calendar yet", "admin", "console/calendar.xhtml?year=2099", NOT_FOUND),
                 new Sight("operations", "admin", "console/operations.xhtml"),
+                new Sight("progress of an organisation", "supervisor.env", "console/flow.xhtml"),
+                new Sight("progress of records", "centre", "console/flow.xhtml?process=CreditRecord&days=90"),
+                new Sight("progress of no process", "centre", "console/flow.xhtml?process=None", NOT_FOUND),
                 new Sight("sources that differ", "centre", "console/conflicts.xhtml"),
                 new Sight("rows without a subject", "centre", "console/unmatched.xhtml"),
                 new Sight("rows of a lot", "clerk.env", "console/rows.xhtml?no=" + done),
                 new Sight("no such lot", "clerk.env", "console/lot.xhtml?no=L19990101000001", NOT_FOUND)));
     }
 
+    /** The visits begin at once, each test waits for its own. */
     private static List<DynamicTest> inEveryLook(List<Sight> sights) {
         List<DynamicTest> tests = new ArrayList<>();
         for (Sight sight : sights) {
             for (Look look : Look.ALL) {
-                tests.add(dynamicTest(
-                        sight.name() + ", " + look.width() + ", " + look.language(),
-                        () -> chromium.visit(sight.name(), look, sight.username(), visit -> {
-                            visit.go(sight.path());
-                            assertThat(visit.status()).isEqualTo(sight.status());
-                            assertThat(PageRules.broken(visit, look)).isEmpty();
-                        })));
+                Future<?> looked = lookers.submit(() -> {
+                    look(sight, look);
+                    return null;
+                });
+                tests.add(dynamicTest(sight.name() + ", " + look.width() + ", " + look.language(), () -> {
+                    try {
+                        looked.get();
+                    } catch (ExecutionException e) {
+                        throw e.getCause();
+                    }
+                }));
             }
         }
         return tests;
+    }
+
+    private static void look(Sight sight, Look look) throws Exception {
+        CHROMIUM.get().glance(sight.name(), look, sight.username(), visit -> {
+            visit.go(sight.path());
+            assertThat(visit.status()).isEqualTo(sight.status());
+            assertThat(PageRules.broken(visit, look)).isEmpty();
+        });
     }
 
     private static String encoded(String text) {

@@ -21,6 +21,8 @@ public record ProcessDiagram(
         /** On the border of a step, for what may interrupt it. */
         BOUNDARY,
         GATEWAY,
+        /** Encloses others, which go once for each part of the work. */
+        SUBPROCESS,
         /** A person decides. */
         USER_TASK,
         /** A decision table is asked. */

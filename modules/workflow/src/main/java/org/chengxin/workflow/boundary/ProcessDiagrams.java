@@ -14,9 +14,22 @@ import org.chengxin.workflow.control.ProcessPath;
 @ApplicationScoped
 public class ProcessDiagrams {
 
+    /** Ids of the processes that lots and records go through. */
+    public static final List<String> PROCESSES = List.of("Submission", "CreditRecord");
+
     private static final String CREDIT_RECORD = "CreditRecord";
 
     private final ProcessModel creditRecord = ProcessModel.read("processes/credit-record.bpmn");
+    private final ProcessModel submission = ProcessModel.read("processes/submission.bpmn");
+
+    /**
+     * A process with nothing going through it.
+     *
+     * @param process one of {@link #PROCESSES}
+     */
+    public ProcessDiagram of(String process) {
+        return (CREDIT_RECORD.equals(process) ? creditRecord : submission).drawn(process);
+    }
 
     /**
      * The way of a record through {@code credit-record.bpmn}.

@@ -2,6 +2,7 @@ package org.chengxin.workflow.control;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
@@ -66,6 +69,8 @@ public final class ProcessModel {
         BpmnModelInstance bpmn = Bpmn.readModelFromStream(in);
         ProcessModel model = new ProcessModel();
         bpmn.getModelElementsByType(BpmnShape.class).forEach(model::take);
+        // what encloses others lies under them
+        model.nodes.sort(Comparator.comparing(node -> node.kind() != Kind.SUBPROCESS));
         bpmn.getModelElementsByType(BpmnEdge.class).forEach(model::take);
         model.measure();
         return model;
@@ -83,7 +88,7 @@ public final class ProcessModel {
                 false);
         nodes.add(node);
         byId.put(node.id(), node);
-        if (element instanceof StartEvent) {
+        if (element instanceof StartEvent && element.getParentElement() instanceof Process) {
             start = node.id();
         }
         if (element instanceof BoundaryEvent boundary && boundary.cancelActivity()) {
@@ -122,6 +127,9 @@ public final class ProcessModel {
         }
         if (element instanceof Gateway) {
             return Kind.GATEWAY;
+        }
+        if (element instanceof SubProcess) {
+            return Kind.SUBPROCESS;
         }
         if (element instanceof UserTask) {
             return Kind.USER_TASK;
@@ -179,6 +187,11 @@ public final class ProcessModel {
     /** Whether the model says that a step does this with a record. */
     public boolean does(String element, String transition) {
         return transition.equals(transitions.get(element));
+    }
+
+    /** The picture with nothing going through it. */
+    public ProcessDiagram drawn(String process) {
+        return new ProcessDiagram(process, view, nodes, flows, List.of(), null);
     }
 
     /** The picture with a way through it. */
