@@ -131,13 +131,13 @@ class ServerLifeIT {
     void told_to_stop_it_answers_what_is_under_way_and_goes_on_at_the_next_start() throws Exception {
         MixedLot lot = new MixedLot(city.enterprises(), ROWS, "乙");
         String no = city.submit("env", "PEN-ENV", lot.csv());
+        city.clerk("env").awaitLot(no, FaultCity.SOON, "IN_REVIEW");
         try (RegisterAudit audit = new RegisterAudit(city.bed(), no, lot);
                 SlowUpload upload = new SlowUpload(
                         city.server().address(),
                         "clerk.env",
                         "PEN-ENV",
                         new MixedLot(city.enterprises(), 400, "丙").csv())) {
-            city.clerk("env").awaitLot(no, FaultCity.SOON, "IN_REVIEW");
             city.approve("env", no);
             Await.until(
                     "the first records", FaultCity.SOON, () -> city.progress(no).admitted() > 0);
