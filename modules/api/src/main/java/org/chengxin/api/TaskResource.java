@@ -23,10 +23,13 @@ import org.chengxin.api.problem.Problems;
 import org.chengxin.api.view.DecisionJson;
 import org.chengxin.api.view.DecisionResults;
 import org.chengxin.api.view.DecisionsJson;
+import org.chengxin.api.view.SampleJson;
 import org.chengxin.api.view.TaskJson;
 import org.chengxin.api.view.TaskList;
+import org.chengxin.intake.boundary.ReviewSample;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.workflow.boundary.Inbox;
+import org.chengxin.workflow.boundary.LotReviews;
 import org.chengxin.workflow.boundary.TaskPage;
 import org.chengxin.workflow.boundary.TaskQuery;
 import org.chengxin.workflow.boundary.TaskView;
@@ -54,6 +57,9 @@ public class TaskResource {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    LotReviews reviews;
 
     @Inject
     HttpServletRequest request;
@@ -111,6 +117,34 @@ public class TaskResource {
         return EntityTags.tagged(TaskJson.of(task, inbox.form(id)), tag(task));
     }
 
+    @GET
+    @Path("{id}/sample")
+    @Operation(
+            operationId = "getTaskSample",
+            summary = "批次审核的抽样",
+            description =
+                    "The random sample of a lot's review, in the order of the file; its size follows from the rows in which"
+                            + " nothing was found and the accepted error (GB/T 2828.1-2012, ISO 2859-1). It is drawn once and"
+                            + " the same for everybody. The rows of the answer count as looked at by the caller, while the"
+                            + " review goes on; when all were, sampleSeen among the fields of the decision is true.")
+    @APIResponseSchema(
+            value = SampleJson.class,
+            responseCode = "200",
+            responseDescription = "一页抽样 / a page of the sample")
+    @APIResponse(responseCode = "404", ref = ApiApplication.PROBLEM)
+    @APIResponse(responseCode = "422", ref = ApiApplication.PROBLEM)
+    public SampleJson sample(@PathParam("id") String id, @BeanParam PageParameters page) {
+        String list = "sample:" + id;
+        long[] after = page.keys(list, 1);
+        ReviewSample found = reviews.look(id, after == null ? 0 : (int) after[0], page.limit());
+        return SampleJson.of(
+                found,
+                found.more()
+                        ? Paging.cursor(
+                                list, found.rows().get(found.rows().size() - 1).row())
+                        : null);
+    }
+
     @POST
     @Path("{id}/claim")
     @Operation(
@@ -149,7 +183,8 @@ public class TaskResource {
             summary = "办理任务",
             description =
                     "Decides a task with outcome, reason and the form's fields. Outcomes of a lot's review are approve and"
-                            + " return. Two calls decide once: the second is told who decided what, and when.")
+                            + " return. With sampleSeen among its fields, an approval is held against the rows of the sample"
+                            + " that the caller has looked at. Two calls decide once: the second is told who decided what, and when.")
     @RequestBody(
             required = true,
             content =

@@ -27,6 +27,8 @@ public class TaskWork implements Serializable {
     /** Among so many next tasks one is looked for that nobody else has. */
     private static final int LOOK_AHEAD = 25;
 
+    private static final String SAMPLE_SEEN = "sampleSeen";
+
     /**
      * A line of the error summary.
      *
@@ -77,6 +79,13 @@ public class TaskWork implements Serializable {
             form = inbox.form(id);
         }
         return form;
+    }
+
+    /** The fields that are asked for; whether the sample was looked at is known without asking. */
+    public List<FormField> getFields() {
+        return getForm().fields().stream()
+                .filter(field -> !field.key().equals(SAMPLE_SEEN))
+                .toList();
     }
 
     public boolean isOpenForMe() {

@@ -83,6 +83,9 @@ class DatabaseRulesTest {
                 "DELETE FROM registry.period_end_run",
                 "UPDATE publication.period_end_certificate SET past_day = 0",
                 "DELETE FROM publication.period_end_certificate",
+                "UPDATE registry.lot_sample SET seed = 1",
+                "DELETE FROM registry.lot_sample_row",
+                "UPDATE registry.lot_sample_look SET actor = 'x'",
                 "ALTER TABLE registry.record_content DISABLE TRIGGER ALL"
             })
     void the_application_cannot_change_what_is_append_only(String statement) {

@@ -23,6 +23,7 @@ import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.workflow.control.Decision;
 import org.chengxin.workflow.control.InboxReading;
+import org.chengxin.workflow.control.ReviewRules;
 import org.chengxin.workflow.control.Worklist;
 import org.chengxin.workflow.delegate.Variables;
 import org.chengxin.workflow.entity.WorklistTask;
@@ -53,6 +54,9 @@ public class Inbox {
 
     @Inject
     Worklist worklist;
+
+    @Inject
+    ReviewRules reviews;
 
     @Inject
     TaskService tasks;
@@ -109,8 +113,8 @@ public class Inbox {
      * The caller decides. Two clicks decide once: the second hears who decided what, and when.
      *
      * @param fields the form's fields by key, with outcome and reason among them where the form has them
-     * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN; FORBIDDEN FOUR_EYES; CONFLICT TASK_DECIDED or TASK_CLAIMED;
-     *     INVALID with a code of {@link FormError} and the field
+     * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN; FORBIDDEN FOUR_EYES; CONFLICT TASK_DECIDED, TASK_CLAIMED or
+     *     SAMPLE_UNSEEN; INVALID with a code of {@link FormError} and the field
      */
     public TaskView decide(String id, String outcome, String reason, Map<String, String> fields) {
         Actor actor = currentActor.get();
@@ -118,6 +122,7 @@ public class Inbox {
         Map<String, String> values = values(FormSchemas.load(task.form()), outcome, reason, fields);
         task.decide(actor, values.get("outcome"), values.get("reason"), Decision.json(values), clock.instant());
         worklist.refuseDecisionBy(task, actor);
+        reviews.refuseUnseen(task, actor, values);
         em.flush();
         Map<String, Object> variables = new HashMap<>();
         variables.put(Variables.OUTCOME, values.get("outcome"));

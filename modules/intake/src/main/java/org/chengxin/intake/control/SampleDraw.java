@@ -1,0 +1,200 @@
+package org.chengxin.intake.control;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.chengxin.intake.entity.Submission;
+import org.chengxin.kernel.Actor;
+
+/** Draws the sample of a review, keeps it, and remembers who looked at which of its rows. */
+public final class SampleDraw {
+
+    /** Rows of a round that become records on approval and in which nothing was found that a person should look at. */
+    private static final String CLEAN = " FROM staged_row t WHERE t.submission_id = ? AND t.received_at = ?"
+            + " AND t.round = ? AND t.outcome = 'ACCEPTED' AND NOT t.makes_nothing AND NOT EXISTS (SELECT 1"
+            + " FROM finding f WHERE f.submission_id = t.submission_id AND f.received_at = t.received_at"
+            + " AND f.row_no = t.row_no AND f.severity <> 'INFO')";
+
+    /**
+     * How it was drawn.
+     *
+     * @param limit AQL in per cent
+     */
+    public record Drawn(
+            long submissionId,
+            int round,
+            int lotSize,
+            String level,
+            BigDecimal limit,
+            SamplingPlan plan,
+            long seed,
+            OffsetDateTime at) {}
+
+    /** A row of it, as it is staged; {@code seenAt} is when the asking actor first looked. */
+    public record Row(
+            int rowNo, String title, String subjectName, Long subjectId, String content, OffsetDateTime seenAt) {}
+
+    private final Connection connection;
+
+    public SampleDraw(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The sample that was drawn in a review; empty if none was. */
+    public Optional<Drawn> of(String review) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT submission_id, round, lot_size,"
+                + " inspection_level, aql, code_letter, sample_size, acceptance_number, seed, drawn_at FROM lot_sample"
+                + " WHERE review = ?")) {
+            select.setString(1, review);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Drawn(
+                                row.getLong(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getString(4),
+                                row.getBigDecimal(5).stripTrailingZeros(),
+                                new SamplingPlan(row.getString(6), row.getInt(7), row.getInt(8)),
+                                row.getLong(9),
+                                row.getObject(10, OffsetDateTime.class)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Draws it, unless somebody else has just drawn it: of two who draw at once the second waits and finds the first one's.
+     *
+     * @param seeds asked once, if it is drawn here
+     */
+    public Drawn draw(
+            Submission lot,
+            String review,
+            SamplingPlan.Level level,
+            BigDecimal limit,
+            LongSupplier seeds,
+            Actor actor,
+            OffsetDateTime now)
+            throws SQLException {
+        int clean = count(lot);
+        SamplingPlan plan = SamplingPlan.of(clean, level, limit);
+        long seed = seeds.getAsLong();
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO lot_sample (submission_id, round,"
+                + " review, lot_size, inspection_level, aql, code_letter, sample_size, acceptance_number, seed,"
+                + " drawn_for, drawn_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+            insert.setLong(1, lot.id());
+            insert.setInt(2, lot.round());
+            insert.setString(3, review);
+            insert.setInt(4, clean);
+            insert.setString(5, level.name());
+            insert.setBigDecimal(6, limit);
+            insert.setString(7, plan.codeLetter());
+            insert.setInt(8, plan.size());
+            insert.setInt(9, plan.acceptance());
+            insert.setLong(10, seed);
+            insert.setString(11, actor.username());
+            insert.setObject(12, now);
+            if (insert.executeUpdate() == 1) {
+                keep(lot, seed, plan.size());
+            }
+        }
+        return of(review).orElseThrow(() -> new IllegalStateException("another review of this round has a sample"));
+    }
+
+    private int count(Submission lot) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT count(*)" + CLEAN)) {
+            bind(select, lot);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private void keep(Submission lot, long seed, int size) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO lot_sample_row (submission_id, round,"
+                + " row_no) SELECT t.submission_id, t.round, t.row_no" + CLEAN
+                + " ORDER BY md5(? || ':' || t.row_no), t.row_no LIMIT ?")) {
+            bind(insert, lot);
+            insert.setString(4, String.valueOf(seed));
+            insert.setInt(5, size);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Submission lot) throws SQLException {
+        statement.setLong(1, lot.id());
+        statement.setObject(2, lot.receivedAt());
+        statement.setInt(3, lot.round());
+    }
+
+    /** Rows of it from after a row on, in the order of the file. */
+    public List<Row> rows(Drawn drawn, OffsetDateTime receivedAt, String actor, int afterRow, int most)
+            throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT s.row_no, t.title, t.subject_name,"
+                + " t.subject_id, t.content::text, l.seen_at FROM lot_sample_row s JOIN staged_row t"
+                + " ON t.submission_id = s.submission_id AND t.row_no = s.row_no AND t.received_at = ?"
+                + " LEFT JOIN lot_sample_look l ON l.submission_id = s.submission_id AND l.round = s.round"
+                + " AND l.row_no = s.row_no AND l.actor = ? WHERE s.submission_id = ? AND s.round = ?"
+                + " AND s.row_no > ? ORDER BY s.row_no LIMIT ?")) {
+            select.setObject(1, receivedAt);
+            select.setString(2, actor);
+            select.setLong(3, drawn.submissionId());
+            select.setInt(4, drawn.round());
+            select.setInt(5, afterRow);
+            select.setInt(6, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Row(
+                            row.getInt(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getObject(4, Long.class),
+                            row.getString(5),
+                            row.getObject(6, OffsetDateTime.class)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** How many of its rows an actor has looked at. */
+    public int seen(Drawn drawn, String actor) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT count(*) FROM lot_sample_look WHERE submission_id = ? AND round = ? AND actor = ?")) {
+            select.setLong(1, drawn.submissionId());
+            select.setInt(2, drawn.round());
+            select.setString(3, actor);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /**
+     * Remembers a look at rows; what was seen before keeps its time, and rows that are none of the sample are passed over.
+     */
+    public void look(Drawn drawn, Collection<Integer> rowNos, Actor actor, OffsetDateTime now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO lot_sample_look (submission_id, round,"
+                + " row_no, actor, actor_name, seen_at) SELECT submission_id, round, row_no, ?, ?, ? FROM lot_sample_row"
+                + " WHERE submission_id = ? AND round = ? AND row_no = ANY (?) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, actor.username());
+            insert.setString(2, actor.displayName());
+            insert.setObject(3, now);
+            insert.setLong(4, drawn.submissionId());
+            insert.setInt(5, drawn.round());
+            insert.setArray(6, connection.createArrayOf("int4", rowNos.toArray(Integer[]::new)));
+            insert.executeUpdate();
+        }
+    }
+}
