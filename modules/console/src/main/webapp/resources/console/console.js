@@ -114,7 +114,8 @@
   }
 
   function onKey(event) {
-    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    var ticked = event.target.type === "checkbox" || event.target.type === "radio";
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && !ticked;
     if (typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }

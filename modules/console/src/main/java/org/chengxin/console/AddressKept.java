@@ -14,8 +14,9 @@ import java.util.Map;
  */
 public class AddressKept extends ViewHandlerWrapper {
 
-    /** What a page is about: a task, a lot or record, a file that waits, rows of a lot, what was searched. */
-    private static final List<String> PARAMETERS = List.of("id", "no", "draft", "outcome", "rule", "row", "s");
+    /** What a page is about: a task, a lot or record, a file that waits, rows of a lot, what was searched, where a review is. */
+    private static final List<String> PARAMETERS =
+            List.of("id", "no", "draft", "outcome", "rule", "row", "s", "flagged", "sample");
 
     public AddressKept(ViewHandler wrapped) {
         super(wrapped);

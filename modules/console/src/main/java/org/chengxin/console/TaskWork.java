@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.chengxin.forms.FieldType;
 import org.chengxin.forms.FormError;
 import org.chengxin.forms.FormField;
+import org.chengxin.forms.FormOption;
 import org.chengxin.forms.FormSchema;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.workflow.boundary.Inbox;
@@ -27,6 +29,9 @@ public class TaskWork implements Serializable {
     /** Among so many next tasks one is looked for that nobody else has. */
     private static final int LOOK_AHEAD = 25;
 
+    static final String REASON_KIND = "reasonKind";
+    private static final String REVIEW_LOT = "ReviewLot";
+    private static final String APPROVE = "approve";
     private static final String SAMPLE_SEEN = "sampleSeen";
 
     /**
@@ -109,12 +114,45 @@ public class TaskWork implements Serializable {
         notice = null;
         checks.forEach((key, checked) -> values.put(key, checked.toString()));
         Map<String, String> decision = visibleValues();
+        if (decision.containsKey(REASON_KIND)) {
+            decision.put("reason", reason(decision.get(REASON_KIND), decision.get("reason")));
+        }
+        if (isUnderReview() && APPROVE.equals(decision.get("outcome"))) {
+            // who approves here says so; what was looked at is known, and asked there
+            decision.put(SAMPLE_SEEN, "true");
+        }
         for (FormError error : getForm().validate(decision)) {
             problems.add(new Problem(error.key(), problem(error)));
         }
         if (problems.isEmpty() && act(() -> inbox.decide(id, null, null, decision))) {
             lead("decided", "decidedLast");
         }
+    }
+
+    /** Approves a lot: the flagged rows that stayed, and the remainder of which the sample was looked at. */
+    public void approve() {
+        values.put("outcome", APPROVE);
+        decide();
+    }
+
+    /**
+     * A reason from the list with what was written beside it, in Chinese, since it is kept with what it is about.
+     *
+     * @return blank where neither says anything
+     */
+    public String reason(String kind, String words) {
+        String listed = getForm().field(REASON_KIND).map(FormField::options).orElse(List.of()).stream()
+                .filter(option -> option.value().equals(kind) && !kind.equals("OTHER"))
+                .map(FormOption::label)
+                .findFirst()
+                .orElse("");
+        String written = words == null ? "" : words.strip();
+        return listed.isEmpty() || written.isEmpty() ? listed + written : listed + "：" + written;
+    }
+
+    /** Whether this is the review of a lot that still goes on. */
+    public boolean isUnderReview() {
+        return REVIEW_LOT.equals(getTask().step()) && "OPEN".equals(getTask().state());
     }
 
     /** Leads on to the next task without a decision on this one. */
@@ -161,7 +199,7 @@ public class TaskWork implements Serializable {
     }
 
     /** Who decided what and when, or who has it since when: the arguments of these refusals are written for people. */
-    private String words(BusinessRefusal refusal) {
+    public String words(BusinessRefusal refusal) {
         List<String> arguments = refusal.arguments();
         return switch (refusal.code()) {
             case "TASK_DECIDED" ->
@@ -213,6 +251,9 @@ public class TaskWork implements Serializable {
     }
 
     private String label(FormField field, String value) {
+        if (field.type() == FieldType.CHECKBOX) {
+            return texts.t(Boolean.parseBoolean(value) ? "yes" : "no");
+        }
         return field.options().stream()
                 .filter(option -> option.value().equals(value))
                 .map(option -> texts.either(option.label(), option.labelEn()))

@@ -65,6 +65,7 @@ public class LotSamples {
      * @param review the task in which it is looked at
      * @param open whether the review still goes on: otherwise none is drawn any more, and no look counts
      * @param afterRow from after this row on
+     * @param most rows of the page; 0 to hear only how far the actor is
      * @throws BusinessRefusal NOT_FOUND SAMPLE_NONE when the review ended without one
      */
     public ReviewSample look(String lotNo, String review, boolean open, Actor actor, int afterRow, int most) {
@@ -86,6 +87,11 @@ public class LotSamples {
                         lotNo + ":" + page.get(0).rowNo() + "-"
                                 + page.get(page.size() - 1).rowNo());
             }
+            SampleDraw.Progress progress = draws.progress(
+                    drawn,
+                    actor.username(),
+                    page.isEmpty() ? 0 : page.get(0).rowNo(),
+                    page.isEmpty() ? 0 : page.get(page.size() - 1).rowNo());
             SamplingPlan plan = drawn.plan();
             return new ReviewSample(
                     drawn.lotSize(),
@@ -96,7 +102,10 @@ public class LotSamples {
                     plan.acceptance(),
                     drawn.seed(),
                     drawn.at(),
-                    draws.seen(drawn, actor.username()),
+                    progress.seen(),
+                    progress.place(),
+                    progress.previous(),
+                    progress.firstUnseen(),
                     shown(lot, page, open ? now : null),
                     more);
         } catch (SQLException e) {
@@ -134,7 +143,7 @@ public class LotSamples {
 
     private SampleDraw.Drawn drawn(SampleDraw draws, Submission lot, String review, boolean open, Actor actor)
             throws SQLException {
-        SampleDraw.Drawn kept = draws.of(review).orElse(null);
+        SampleDraw.Drawn kept = draws.of(lot, review, open).orElse(null);
         if (kept == null && !open) {
             throw BusinessRefusal.notFound("SAMPLE_NONE", lot.no());
         }

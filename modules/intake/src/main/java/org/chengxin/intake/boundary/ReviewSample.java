@@ -16,6 +16,9 @@ import org.chengxin.record.boundary.RecordSheet;
  * @param acceptance Ac: with more rows than this in error, what was not looked at is not good enough either
  * @param seed the sample are the n first rows in the order of md5(seed:row), both decimal
  * @param seen how many of them the caller has looked at
+ * @param place which of the sample's rows the last one of the page is, from 1; 0 for none
+ * @param previous the sample's row before the page; null for none
+ * @param firstUnseen the first row that the caller has not looked at; null for none
  * @param rows a page of them, in the order of the file
  * @param more whether rows are left behind this page
  */
@@ -29,6 +32,9 @@ public record ReviewSample(
         long seed,
         OffsetDateTime drawnAt,
         int seen,
+        int place,
+        Integer previous,
+        Integer firstUnseen,
         List<Row> rows,
         boolean more) {
 

@@ -76,6 +76,36 @@ public class RowRefusals {
         }
     }
 
+    /**
+     * The reviewer refuses some rows of the lot's present round, which the caller has locked; the others stay in review.
+     *
+     * @return how many
+     */
+    public int inReview(Submission lot, Collection<Integer> rowNos, Actor reviewer, String reason) {
+        try {
+            List<Integer> ofRound = new ArrayList<>();
+            try (PreparedStatement select = connection()
+                    .prepareStatement(
+                            "SELECT row_no FROM staged_row WHERE" + ROWS + " AND round = ? AND outcome = 'ACCEPTED'")) {
+                select.setLong(1, lot.id());
+                select.setObject(2, lot.receivedAt());
+                select.setArray(3, connection().createArrayOf("int4", rowNos.toArray(Integer[]::new)));
+                select.setInt(4, lot.round());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        ofRound.add(row.getInt(1));
+                    }
+                }
+            }
+            RowCounts counts =
+                    write(lot, ofRound, List.of("ACCEPTED"), SettlementAction.REVIEW_RETURN, reviewer, reason);
+            lot.sentBack(counts);
+            return counts.of("REJECTED");
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows of " + lot.no() + " could not be sent back", e);
+        }
+    }
+
     private RowCounts write(
             Submission lot,
             Collection<Integer> rowNos,

@@ -17,11 +17,7 @@ import org.chengxin.kernel.Actor;
 /** Draws the sample of a review, keeps it, and remembers who looked at which of its rows. */
 public final class SampleDraw {
 
-    /** Rows of a round that become records on approval and in which nothing was found that a person should look at. */
-    private static final String CLEAN = " FROM staged_row t WHERE t.submission_id = ? AND t.received_at = ?"
-            + " AND t.round = ? AND t.outcome = 'ACCEPTED' AND NOT t.makes_nothing AND NOT EXISTS (SELECT 1"
-            + " FROM finding f WHERE f.submission_id = t.submission_id AND f.received_at = t.received_at"
-            + " AND f.row_no = t.row_no AND f.severity <> 'INFO')";
+    private static final String CLEAN = RemainderReading.OF_ROUND + " AND NOT" + RemainderReading.FLAGGED;
 
     /**
      * How it was drawn.
@@ -48,12 +44,19 @@ public final class SampleDraw {
         this.connection = connection;
     }
 
-    /** The sample that was drawn in a review; empty if none was. */
-    public Optional<Drawn> of(String review) throws SQLException {
+    /**
+     * The sample of a review; empty if none was drawn.
+     *
+     * @param open whether the review goes on: then it has the sample of the lot's present round, whoever it was drawn for
+     */
+    public Optional<Drawn> of(Submission lot, String review, boolean open) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT submission_id, round, lot_size,"
                 + " inspection_level, aql, code_letter, sample_size, acceptance_number, seed, drawn_at FROM lot_sample"
-                + " WHERE review = ?")) {
-            select.setString(1, review);
+                + " WHERE submission_id = ? AND (review = ? OR (? AND round = ?))")) {
+            select.setLong(1, lot.id());
+            select.setString(2, review);
+            select.setBoolean(3, open);
+            select.setInt(4, lot.round());
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Drawn(
@@ -106,7 +109,7 @@ public final class SampleDraw {
                 keep(lot, seed, plan.size());
             }
         }
-        return of(review).orElseThrow(() -> new IllegalStateException("another review of this round has a sample"));
+        return of(lot, review, true).orElseThrow();
     }
 
     private int count(Submission lot) throws SQLException {
@@ -167,18 +170,39 @@ public final class SampleDraw {
         return rows;
     }
 
-    /** How many of its rows an actor has looked at. */
-    public int seen(Drawn drawn, String actor) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT count(*) FROM lot_sample_look WHERE submission_id = ? AND round = ? AND actor = ?")) {
-            select.setLong(1, drawn.submissionId());
-            select.setInt(2, drawn.round());
+    /**
+     * How far an actor is.
+     *
+     * @param seen how many rows that actor has looked at
+     * @param firstUnseen the first one not looked at; null for none
+     * @param previous the row before a page; null for none
+     * @param place how many rows there are up to the end of the page
+     */
+    public record Progress(int seen, Integer firstUnseen, Integer previous, int place) {}
+
+    /** How far an actor is, and where a page from one row to another stands in the sample. */
+    public Progress progress(Drawn drawn, String actor, int from, int to) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT count(l.row_no),"
+                + " min(s.row_no) FILTER (WHERE l.row_no IS NULL), max(s.row_no) FILTER (WHERE s.row_no < ?),"
+                + " count(*) FILTER (WHERE s.row_no <= ?) FROM lot_sample_row s LEFT JOIN lot_sample_look l"
+                + " ON l.submission_id = s.submission_id AND l.round = s.round AND l.row_no = s.row_no AND l.actor = ?"
+                + " WHERE s.submission_id = ? AND s.round = ?")) {
+            select.setInt(1, from);
+            select.setInt(2, to);
             select.setString(3, actor);
+            select.setLong(4, drawn.submissionId());
+            select.setInt(5, drawn.round());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                return new Progress(
+                        row.getInt(1), row.getObject(2, Integer.class), row.getObject(3, Integer.class), row.getInt(4));
             }
         }
+    }
+
+    /** How many of its rows an actor has looked at. */
+    public int seen(Drawn drawn, String actor) throws SQLException {
+        return progress(drawn, actor, 0, 0).seen();
     }
 
     /**

@@ -192,6 +192,12 @@ public class Submission {
         }
     }
 
+    /** Rows go back to the supplier while the others stay before the reviewer. */
+    public void sentBack(RowCounts counts) {
+        in(SubmissionState.IN_REVIEW);
+        tally.count(counts);
+    }
+
     private void review(Actor reviewer, String reason, Instant now) {
         refuseReviewBy(reviewer);
         in(SubmissionState.IN_REVIEW);
@@ -212,7 +218,6 @@ public class Submission {
         }
     }
 
-    /** A chunk of accepted rows has become records. */
     public void admitted(int lastRow, int rows) {
         in(SubmissionState.PROCESSING);
         rounds.admitted(lastRow, rows);
@@ -274,7 +279,6 @@ public class Submission {
         return state;
     }
 
-    /** How many rows, and what became of them. */
     public LotTally tally() {
         return tally;
     }
@@ -283,7 +287,6 @@ public class Submission {
         return rounds.round();
     }
 
-    /** How often its rows have gone on, and how far. */
     public LotRounds rounds() {
         return rounds;
     }
@@ -292,7 +295,6 @@ public class Submission {
         return closedAt;
     }
 
-    /** What came, from whom and when. */
     public LotReceipt receipt() {
         return receipt;
     }

@@ -143,8 +143,13 @@ class SampleDrawTest {
 
         assertThat(again.seed()).isEqualTo(1);
         assertThat(rows(again, lot)).isEqualTo(first);
-        assertThat(new SampleDraw(connection).of("t1")).contains(again);
-        assertThat(new SampleDraw(connection).of("t2")).isEmpty();
+        SampleDraw draws = new SampleDraw(connection);
+        assertThat(draws.of(lot.lot(), "t1", false)).contains(again);
+        assertThat(draws.of(lot.lot(), "t2", false)).as("another review, ended").isEmpty();
+        assertThat(draws.of(lot.lot(), "t2", true))
+                .as("the same round, reviewed anew")
+                .contains(again);
+        assertThat(draw(connection, lot, "t2", 3)).isEqualTo(again);
     }
 
     @Test
@@ -192,6 +197,25 @@ class SampleDrawTest {
                         org.assertj.core.groups.Tuple.tuple(rows.get(2), 1),
                         org.assertj.core.groups.Tuple.tuple(rows.get(3), 2),
                         org.assertj.core.groups.Tuple.tuple(rows.get(4), null));
+    }
+
+    @Test
+    void drawing_it_and_reading_a_row_are_the_same_statements_in_a_lot_of_any_size() throws SQLException {
+        assertThat(statements(lot(60_000), "t2"))
+                .isEqualTo(statements(lot(30), "t1"))
+                .isEqualTo(7);
+    }
+
+    private int statements(LotInDatabase lot, String review) throws SQLException {
+        CountedStatements counted = new CountedStatements();
+        SampleDraw draws = new SampleDraw(counted.of(connection));
+        SampleDraw.Drawn drawn = draws.draw(
+                lot.lot(), review, SamplingPlan.Level.I, ONE, () -> 1, actor("reviewer.a"), NOW);
+        SampleDraw.Row first = draws.rows(drawn, lot.lot().receivedAt(), "reviewer.a", 0, 1)
+                .get(0);
+        draws.look(drawn, List.of(first.rowNo()), actor("reviewer.a"), NOW);
+        draws.progress(drawn, "reviewer.a", first.rowNo(), first.rowNo());
+        return counted.executed().size();
     }
 
     @Test

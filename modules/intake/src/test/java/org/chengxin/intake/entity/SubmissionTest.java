@@ -124,4 +124,21 @@ class SubmissionTest {
         assertThatThrownBy(inReview()::requireProcessing).isInstanceOf(BusinessRefusal.class);
         assertThatThrownBy(done()::requireProcessing).isInstanceOf(BusinessRefusal.class);
     }
+
+    @Test
+    void rows_that_go_back_by_themselves_leave_the_others_in_the_review() {
+        Submission lot = inReview();
+        int accepted = lot.tally().accepted();
+        RowCounts back = new RowCounts();
+        back.move("ACCEPTED", "REJECTED");
+
+        lot.sentBack(back);
+
+        assertThat(lot.state()).isEqualTo(SubmissionState.IN_REVIEW);
+        assertThat(lot.tally().accepted()).isEqualTo(accepted - 1);
+        assertThat(lot.tally().rejected()).isEqualTo(1);
+        assertThat(lot.rounds().pendingRows()).isZero();
+        lot.approve(REVIEWER, null, NOW);
+        assertThatThrownBy(() -> lot.sentBack(back)).hasMessageContaining("LOT_STATE");
+    }
 }

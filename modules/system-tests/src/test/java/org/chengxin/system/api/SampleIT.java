@@ -32,8 +32,8 @@ class SampleIT {
         String no = system.submit(
                 "env",
                 "PEN-ENV",
-                LotText.penalties(new PenaltyGenerator(seed, system.enterprises(), PenaltyLines.today())
-                        .penalties(rows, seed)));
+                LotText.penalties(
+                        new PenaltyGenerator(seed, system.enterprises(), PenaltyLines.today()).penalties(rows, seed)));
         system.as("clerk.env").awaitLot(no, SOON, "IN_REVIEW");
         return no;
     }

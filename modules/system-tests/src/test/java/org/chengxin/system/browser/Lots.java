@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.chengxin.demonstration.Enterprise;
@@ -93,6 +96,43 @@ final class Lots {
         String no = installation
                 .account("clerk.env")
                 .submit("PEN-ENV", UUID.randomUUID().toString(), LotText.penalties(List.of(penalty)))
+                .getString("no");
+        await(installation, no, "IN_REVIEW");
+        return no;
+    }
+
+    /**
+     * Sends public penalties of enterprises that the portal shows, and waits until they can be reviewed.
+     *
+     * @param flagged in so many of them, the first ones, the name of the industry is longer than the standard's length
+     * @return number of the lot
+     */
+    static String penalties(Installation installation, int count, int flagged) throws Exception {
+        LocalDate decided = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(7);
+        List<JsonObject> enterprises = installation.enterprises();
+        String series = UUID.randomUUID().toString().substring(0, 8);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            JsonObject enterprise = enterprises.get(i % enterprises.size());
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("subjectName", enterprise.getString("name"));
+            row.put("subjectCode", enterprise.getString("code"));
+            row.put("documentNo", "苏环抽字〔" + series + "〕" + i + "号");
+            row.put("facts", "未按照规定设置大气污染物排放口");
+            row.put("legalBasis", "《中华人民共和国大气污染防治法》第一百条第五项");
+            row.put("result", "罚款人民币30000元");
+            row.put("authority", "苏州市环境保护局");
+            row.put("decidedOn", decided.toString());
+            row.put("periodMonths", "12");
+            row.put("severity", "一般");
+            row.put("scope", "公开公示");
+            row.put("fine", "30000");
+            row.put("industry", i <= flagged ? "水泥制造、".repeat(50) : "水泥制造");
+            rows.add(row);
+        }
+        String no = installation
+                .account("clerk.env")
+                .submit("PEN-ENV", UUID.randomUUID().toString(), LotText.rows("PEN-ENV", rows))
                 .getString("no");
         await(installation, no, "IN_REVIEW");
         return no;

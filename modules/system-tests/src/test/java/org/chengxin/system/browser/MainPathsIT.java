@@ -58,6 +58,9 @@ class MainPathsIT {
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.waitForURL("**/console/task.xhtml?id=*");
+            // the lot is one row, and so is its sample
+            page.keyboard().press("n");
+            page.waitForURL("**sample=*");
             String task = page.url();
 
             visit.tabTo("#field-outcome input[value=approve]");
@@ -178,7 +181,7 @@ class MainPathsIT {
 
     private static void approve(String task) throws Exception {
         chromium.visit("approve", Look.DESK, "reviewer.env", visit -> {
-            Page page = visit.go("console/task.xhtml?id=" + task).page();
+            Page page = visit.go("console/task.xhtml?id=" + task + "&sample=1").page();
             page.locator("#field-outcome input[value=approve]").check();
             page.locator("[id='work:submit']").click();
             page.locator("[data-notice^=decided]").waitFor();

@@ -104,6 +104,8 @@ class PagesIT {
                 new Sight("inbox of what is done", "reviewer.env", "console/inbox.xhtml?box=done"),
                 new Sight("review of a lot", "reviewer.env", "console/task.xhtml?id=" + review.getString("id")),
                 new Sight(
+                        "sample of a lot", "reviewer.env", "console/task.xhtml?sample=1&id=" + review.getString("id")),
+                new Sight(
                         "decision on disclosure", "secrecy.env", "console/task.xhtml?id=" + disclosure.getString("id")),
                 new Sight("lots", "clerk.env", "console/lots.xhtml"),
                 new Sight("lot that is done", "clerk.env", "console/lot.xhtml?no=" + done),

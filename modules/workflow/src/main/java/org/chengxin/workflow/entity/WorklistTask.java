@@ -192,7 +192,12 @@ public class WorklistTask {
         }
     }
 
-    private void refuseUnlessOpenFor(Actor actor) {
+    /**
+     * Only who has it, or anybody of the group while nobody has, may do something with it.
+     *
+     * @throws BusinessRefusal CONFLICT TASK_DECIDED or TASK_CLAIMED
+     */
+    public void refuseUnlessOpenFor(Actor actor) {
         if (state != State.OPEN) {
             throw BusinessRefusal.conflict("TASK_DECIDED", decidedName, decidedAt, outcome);
         }

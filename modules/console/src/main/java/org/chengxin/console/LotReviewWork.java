@@ -1,0 +1,182 @@
+package org.chengxin.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chengxin.forms.FormField;
+import org.chengxin.forms.FormOption;
+import org.chengxin.intake.boundary.FlaggedRow;
+import org.chengxin.intake.boundary.Remainder;
+import org.chengxin.intake.boundary.ReviewSample;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.record.boundary.RecordSheet;
+import org.chengxin.workflow.boundary.LotReviews;
+
+/**
+ * The review of a lot by exception: the flagged rows, the remainder by what it has in common, and the sample row by row.
+ * Everything it shows is in its address. Of a review that somebody else has just ended it shows nothing: the task says
+ * who did.
+ */
+@Named("lotReview")
+@RequestScoped
+public class LotReviewWork {
+
+    static final int FLAGGED_ROWS = 10;
+
+    @Inject
+    LotReviews reviews;
+
+    @Inject
+    TaskWork task;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    ConsoleTexts texts;
+
+    private int flaggedAfter;
+    private int sampleRow;
+    private String reasonKind;
+    private String reason;
+    private final List<String> problems = new ArrayList<>();
+    private Remainder remainder;
+    private List<FlaggedRow> flagged;
+    private ReviewSample sample;
+
+    /** Where the review is: known from the address in every phase, since what is shown depends on it. */
+    @PostConstruct
+    void readAddress() {
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        flaggedAfter = Positions.number(asked.get("flagged"), 0L).intValue();
+        sampleRow = Positions.number(asked.get("sample"), 0L).intValue();
+    }
+
+    public Remainder getRemainder() {
+        if (remainder == null) {
+            remainder = answers.orNothing(() -> reviews.remainder(task.getId()));
+        }
+        return remainder;
+    }
+
+    /** Rows in which something was found, a page of them. */
+    public List<FlaggedRow> getFlagged() {
+        List<FlaggedRow> found = found();
+        return found.size() > FLAGGED_ROWS ? found.subList(0, FLAGGED_ROWS) : found;
+    }
+
+    /** The row after which the next page of them begins; null at the end. */
+    public Integer getNextFlagged() {
+        return found().size() > FLAGGED_ROWS ? found().get(FLAGGED_ROWS - 1).row() : null;
+    }
+
+    private List<FlaggedRow> found() {
+        if (flagged == null) {
+            List<FlaggedRow> read = isSampling()
+                    ? null
+                    : answers.orNothing(() -> reviews.flagged(task.getId(), flaggedAfter, FLAGGED_ROWS + 1));
+            flagged = read == null ? List.of() : read;
+        }
+        return flagged;
+    }
+
+    /** Whether the address asks for a row of the sample; then nothing else is read. */
+    public boolean isSampling() {
+        return sampleRow > 0;
+    }
+
+    /** The sample, with the row that the address names, which counts as looked at. */
+    public ReviewSample getSample() {
+        if (sample == null) {
+            sample = answers.orNothing(() -> reviews.look(task.getId(), sampleRow - 1, isSampling() ? 1 : 0));
+        }
+        return sample;
+    }
+
+    /** The row of the sample that is shown; null for none. */
+    public ReviewSample.Row getRow() {
+        return getSample() == null
+                ? null
+                : getSample().rows().stream().findFirst().orElse(null);
+    }
+
+    /** Where the next row of the sample is looked for: behind this one, then the first that was left out; null at the end. */
+    public Integer getNextRow() {
+        if (getRow() != null && getSample().more()) {
+            return getRow().row() + 1;
+        }
+        return getSample() == null ? null : getSample().firstUnseen();
+    }
+
+    /** Whether all of the sample was looked at, so that the remainder may be approved. */
+    public boolean isSeen() {
+        return getSample() != null && getSample().unseen() == 0;
+    }
+
+    /** A value as people read it in this language. */
+    public String value(RecordSheet.Field field) {
+        return field.valueEn() == null ? field.value() : texts.either(field.value(), field.valueEn());
+    }
+
+    /** Sends the chosen rows back to the clerk; the others stay in the review. */
+    public void giveBack() {
+        problems.clear();
+        List<Integer> chosen = chosen().filter(row -> row.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .toList();
+        try {
+            reviews.giveBack(task.getId(), chosen, task.reason(reasonKind, reason));
+            answers.leadTo("task.xhtml", "id", task.getId(), "notice", "rowsGivenBack");
+        } catch (BusinessRefusal refusal) {
+            problems.add(task.words(refusal));
+        }
+    }
+
+    private static Stream<String> chosen() {
+        String[] values = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .get("chosen");
+        return values == null ? Stream.of() : Stream.of(values);
+    }
+
+    /** The reasons that the review's form knows. */
+    public List<FormOption> getReasons() {
+        return task.getForm()
+                .field(TaskWork.REASON_KIND)
+                .map(FormField::options)
+                .orElse(List.of());
+    }
+
+    public List<String> getProblems() {
+        return problems;
+    }
+
+    /** Whether the flagged rows are shown from further down. */
+    public boolean isFurtherDown() {
+        return flaggedAfter > 0;
+    }
+
+    public String getReasonKind() {
+        return reasonKind;
+    }
+
+    public void setReasonKind(String reasonKind) {
+        this.reasonKind = reasonKind;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,184 @@
+package org.chengxin.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A reviewer with a thousand rows on the desk, and one with two. */
+class ReviewByExceptionIT {
+
+    private static Installation installation;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() throws Exception {
+        installation = Installation.open();
+        chromium = new Chromium(installation);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    /** Presses keys as somebody without a mouse, and counts them. */
+    private static final class Keys {
+
+        private final Page page;
+        private int pressed;
+
+        Keys(Page page) {
+            this.page = page;
+        }
+
+        void press(String key) {
+            String before = page.url();
+            pressed++;
+            page.keyboard().press(key);
+            page.waitForURL(url -> !url.equals(before));
+        }
+    }
+
+    private static String task(String lot) throws Exception {
+        return installation.tasks("reviewer.env", "ReviewLot").stream()
+                .filter(open -> lot.equals(open.getString("businessKey")))
+                .map(open -> open.getString("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonObject counts(String lot) throws Exception {
+        return installation.account("clerk.env").get("submissions/" + lot).getJsonObject("counts");
+    }
+
+    @Test
+    void a_thousand_rows_of_which_37_are_flagged_take_at_most_sixty_keys() throws Exception {
+        String no = Lots.penalties(installation, 1_000, 37);
+        String task = task(no);
+
+        chromium.visit("review by exception", Look.DESK, "reviewer.env", visit -> {
+            Page page = visit.go("console/task.xhtml?id=" + task).page();
+            assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
+            Locator progress = page.locator("[data-seen]");
+            assertThat(progress.getAttribute("data-size"))
+                    .as("963 rows, level I, AQL 1.0")
+                    .isEqualTo("50");
+            assertThat(page.locator("[id='work:approve']").count())
+                    .as("nobody approves unseen")
+                    .isZero();
+
+            Keys keys = new Keys(page);
+            Set<String> flagged = new TreeSet<>(rows(page.locator(".flagged")));
+            assertThat(page.locator(".flagged .findings-of-row li").count()).isGreaterThanOrEqualTo(10);
+            while (page.locator("[data-key=f]").count() > 0) {
+                keys.press("f");
+                flagged.addAll(rows(page.locator(".flagged")));
+            }
+            assertThat(flagged).hasSize(37);
+
+            Set<String> sample = new LinkedHashSet<>();
+            while (page.locator("[data-key=n]").count() > 0) {
+                keys.press("n");
+                sample.addAll(rows(page.locator("#sample-row")));
+                assertThat(progress.getAttribute("data-seen")).isEqualTo(String.valueOf(sample.size()));
+            }
+            assertThat(sample).hasSize(50).doesNotContainAnyElementsOf(flagged);
+            assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
+
+            keys.press("a");
+            assertThat(page.locator("[data-notice]").getAttribute("data-notice"))
+                    .startsWith("decided");
+            assertThat(keys.pressed).isLessThanOrEqualTo(60);
+            assertThat(visit.complaints()).isEmpty();
+        });
+
+        Lots.await(installation, no, "DONE");
+        assertThat(counts(no).getInt("published")).isEqualTo(1_000);
+    }
+
+    private static Set<String> rows(Locator of) {
+        return of.all().stream()
+                .map(row -> row.getAttribute("data-row"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void nobody_approves_unseen_and_a_row_goes_back_by_itself_with_its_reason() throws Exception {
+        String no = Lots.penalties(installation, 2, 1);
+        String task = task(no);
+
+        chromium.visit("send a row back", Look.DESK, "reviewer.env", visit -> {
+            Page page = visit.go("console/task.xhtml?id=" + task).page();
+            page.locator("#field-outcome input[value=approve]").check();
+            page.locator("[id='work:submit']").click();
+            page.locator(".problems[role=alert]").waitFor();
+            assertThat(page.locator("[data-size='1']").count()).isEqualTo(1);
+
+            page.locator(".flagged input[name=chosen]").check();
+            page.locator(".give-back summary").click();
+            page.locator("[id='back:kind']").selectOption("CONTENT");
+            page.locator("[id='back:words']").fill("行业名称照抄了目录全文");
+            page.locator("[id='back:giveBack']").click();
+            page.locator("[data-notice=rowsGivenBack]").waitFor();
+            assertThat(page.locator(".flagged").count()).isZero();
+
+            page.keyboard().press("n");
+            page.waitForURL("**sample=*");
+            page.keyboard().press("a");
+            page.locator("[data-notice^=decided]").waitFor();
+            assertThat(visit.complaints()).isEmpty();
+        });
+
+        Lots.await(installation, no, "DONE");
+        assertThat(counts(no).getInt("published")).isEqualTo(1);
+        assertThat(counts(no).getInt("rejected")).isEqualTo(1);
+        assertThat(
+                        installation
+                                .account("clerk.env")
+                                .get("submissions/" + no + "/findings")
+                                .getJsonArray("items")
+                                .stream()
+                                .map(JsonValue::toString))
+                .as("the clerk sees the reason at the row")
+                .anyMatch(finding ->
+                        finding.contains("RETURNED_BY_REVIEWER") && finding.contains("内容与决定书不一致：行业名称照抄了目录全文"));
+    }
+
+    @Test
+    void a_decision_that_comes_too_late_hears_who_decided_and_keeps_what_was_typed_and_a_double_click_decides_once()
+            throws Exception {
+        String no = Lots.penalties(installation, 1, 0);
+        String address = "console/task.xhtml?sample=1&id=" + task(no);
+
+        chromium.visit("second tab", Look.DESK, "reviewer.env", late -> {
+            Page second = late.go(address).page();
+            second.locator("#field-outcome input[value=return]").check();
+            second.locator("#field-reason textarea").fill("处罚日期与决定书不符");
+
+            chromium.visit("first tab", Look.DESK, "reviewer.env", visit -> {
+                Page first = visit.go(address).page();
+                first.locator("[id='work:approve']").dblclick();
+                Lots.await(installation, no, "DONE");
+            });
+
+            second.locator("[id='work:submit']").click();
+            second.locator(".problems[role=alert]").waitFor();
+            String decision = second.locator("section.decision").innerText();
+            assertThat(decision).contains("通过", "处罚日期与决定书不符");
+            second.locator("[id='work:next']").click();
+            second.waitForURL(url -> !url.contains("sample=1"));
+        });
+
+        assertThat(counts(no).getInt("published")).isEqualTo(1);
+    }
+}
