@@ -209,10 +209,10 @@ class SampleDrawTest {
     private int statements(LotInDatabase lot, String review) throws SQLException {
         CountedStatements counted = new CountedStatements();
         SampleDraw draws = new SampleDraw(counted.of(connection));
-        SampleDraw.Drawn drawn = draws.draw(
-                lot.lot(), review, SamplingPlan.Level.I, ONE, () -> 1, actor("reviewer.a"), NOW);
-        SampleDraw.Row first = draws.rows(drawn, lot.lot().receivedAt(), "reviewer.a", 0, 1)
-                .get(0);
+        SampleDraw.Drawn drawn =
+                draws.draw(lot.lot(), review, SamplingPlan.Level.I, ONE, () -> 1, actor("reviewer.a"), NOW);
+        SampleDraw.Row first =
+                draws.rows(drawn, lot.lot().receivedAt(), "reviewer.a", 0, 1).get(0);
         draws.look(drawn, List.of(first.rowNo()), actor("reviewer.a"), NOW);
         draws.progress(drawn, "reviewer.a", first.rowNo(), first.rowNo());
         return counted.executed().size();
