@@ -173,4 +173,23 @@ class CallersMistakesIT {
         refused(system.as("clerk.env").call("PUT", "organisations/env", "{}", "Content-Type", JSON), 403, "FORBIDDEN");
         refused(system.as("clerk.tax").get("submissions/" + lot), 404, "SUBMISSION_UNKNOWN");
     }
+
+    @Test
+    void what_is_no_table_is_refused_at_once() throws Exception {
+        Caller clerk = system.as("clerk.env");
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "text/csv", new byte[0], null)
+                        .status())
+                .isEqualTo(422);
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "text/csv", picture, null)
+                        .status())
+                .isIn(415, 422);
+        assertThat(clerk.post("submissions?catalogueItem=PEN-ENV", "image/png", picture, null)
+                        .status())
+                .isEqualTo(415);
+        assertThat(clerk.submit("NO-SUCH", "", "a,b\n1,2\n", null).status()).isEqualTo(404);
+        assertThat(clerk.submit("PEN-ENV", "&scope=EVERYBODY", "a,b\n1,2\n", null)
+                        .status())
+                .isEqualTo(422);
+    }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chengxin.demonstration.Enterprise;
-import org.chengxin.kernel.time.CivilTime;
 import org.chengxin.system.Await;
 import org.chengxin.system.Caller;
 import org.chengxin.system.TestBed;
@@ -39,9 +37,6 @@ class ServerLifeIT {
 
     private static final int ROWS = 20_000;
     private static final int SIGKILL = 128 + 9;
-    private static final String PERSON = "金丝雀某人";
-    private static final String CITIZEN = "360426199101010071";
-    private static final String PHONE = "13912345678";
     private static final Pattern FIGURE =
             Pattern.compile("^(chengxin_\\w+(?:\\{\\w+=\"\\w+\"\\})?) (\\S+)$", Pattern.MULTILINE);
 
@@ -99,7 +94,8 @@ class ServerLifeIT {
     void personal_data_goes_through_lots_failures_and_wrong_requests() throws Exception {
         owner.run("ALTER TABLE registry.record_content ADD CONSTRAINT no_canary"
                 + " CHECK (content::text NOT LIKE '%金丝雀%') NOT VALID");
-        String no = city.submit("env", "PEN-ENV", canaries());
+        String no =
+                city.submit("env", "PEN-ENV", Canaries.lot(city.enterprises().get(0)));
         city.clerk("env").awaitLot(no, FaultCity.SOON, "IN_REVIEW");
         city.approve("env", no);
         Await.until(
@@ -112,14 +108,14 @@ class ServerLifeIT {
         city.awaitDone(no, FaultCity.SOON);
 
         Caller clerk = city.clerk("env");
-        for (String secret : List.of(CITIZEN, PHONE, "CANARY" + PHONE)) {
+        for (String secret : List.of(Canaries.CITIZEN, Canaries.PHONE, "CANARY" + Canaries.PHONE)) {
             clerk.get("public/subjects?q=" + secret);
             clerk.get("public/subjects/" + secret);
             clerk.get("records/" + secret);
             clerk.get("tasks?state=open&cursor=" + secret);
             clerk.post("tasks/" + secret + "/decision", "{\"outcome\":\"" + secret + "\"}");
             clerk.post("tasks/decisions", "{\"decisions\":\"" + secret);
-            clerk.submit("PEN-ENV", "&scope=" + secret, secret + "," + PERSON + "\n1,2\n", null);
+            clerk.submit("PEN-ENV", "&scope=" + secret, secret + "," + Canaries.PERSON + "\n1,2\n", null);
             Caller.as(city.server().address(), secret, secret).get("tasks");
             get("subjects/" + secret);
             get("search?q=" + secret);
@@ -207,7 +203,7 @@ class ServerLifeIT {
     @Order(5)
     void its_log_is_one_of_objects_and_nothing_personal_is_in_it() throws Exception {
         List<String> secrets = Stream.concat(
-                        Stream.of(PERSON, CITIZEN, PHONE, TestBed.PASSWORD),
+                        Stream.of(Canaries.PERSON, Canaries.CITIZEN, Canaries.PHONE, TestBed.PASSWORD),
                         city.enterprises().stream().map(Enterprise::name).limit(50))
                 .toList();
         int lines = 0;
@@ -239,33 +235,6 @@ class ServerLifeIT {
                     .as(secret + " in the database's log")
                     .isFalse();
         });
-    }
-
-    /** A row that is taken, and one that is held back because it tells a citizen's number. */
-    private static String canaries() {
-        return "企业名称,统一社会信用代码,行政处罚决定书文号,主要违法事实,处罚依据,处罚结果,作出处罚的部门,处罚日期,警示或预警截止日期,失信严重程度,信息使用范围,备注\r\n"
-                + canary(1, PERSON + "（电话" + PHONE + "）未按照规定设置排放口")
-                + canary(2, PERSON + "（身份证号" + CITIZEN + "）未按照规定设置排放口");
-    }
-
-    private static String canary(int number, String facts) {
-        Enterprise enterprise = city.enterprises().get(0);
-        LocalDate today = CivilTime.dateOf(java.time.Instant.now());
-        return String.join(
-                        ",",
-                        enterprise.name(),
-                        enterprise.code().value(),
-                        "苏环密〔2026〕" + number + "号",
-                        facts,
-                        "《中华人民共和国大气污染防治法》第一百条",
-                        "罚款30000元",
-                        "苏州市某局",
-                        today.minusMonths(2).toString(),
-                        today.plusMonths(9).toString(),
-                        "一般",
-                        "政务共享",
-                        facts)
-                + "\r\n";
     }
 
     private static Map<String, Long> figures() throws Exception {

@@ -3,9 +3,7 @@ package org.chengxin.system.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +29,7 @@ class LateWorkTest {
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
     private static TestBed bed;
+    private DatabaseTrial trial;
     private Connection app;
     private long env;
 
@@ -46,23 +45,21 @@ class LateWorkTest {
 
     @BeforeEach
     void begin() throws Exception {
-        app = bed.connect("chengxin_app");
-        run("SET search_path = registry, engine");
-        app.setAutoCommit(false);
-        env = number("SELECT id FROM organisation WHERE code = 'env'");
+        trial = new DatabaseTrial(bed);
+        app = trial.connection();
+        env = trial.organisation("env");
     }
 
     @AfterEach
     void forget() throws Exception {
-        app.rollback();
-        app.close();
+        trial.close();
     }
 
     @Test
     void each_task_is_told_once_for_each_kind() throws Exception {
         tasks("a", 1, "DATE '2026-11-23'", "NULL");
         tasks("b", 1, "DATE '2026-11-30'", "NULL");
-        run("UPDATE worklist_task SET assignee = 'reviewer.env', assignee_name = '张三' WHERE id = 'a1'");
+        trial.run("UPDATE worklist_task SET assignee = 'reviewer.env', assignee_name = '张三' WHERE id = 'a1'");
         NoticeWriting writing = new NoticeWriting(app, NOW);
 
         assertThat(writing.remind("pa1")).isEqualTo(1);
@@ -71,8 +68,9 @@ class LateWorkTest {
         assertThat(writing.escalate("pa1")).isZero();
         assertThat(writing.escalateAllDue(LocalDate.of(2026, 11, 29))).isZero();
         assertThat(writing.escalate("no such instance")).isZero();
-        assertThat(text("SELECT string_agg(task_id || ' ' || kind || ' ' || role || ' ' || due_on, ';' ORDER BY id)"
-                        + " FROM task_notice"))
+        assertThat(trial.text(
+                        "SELECT string_agg(task_id || ' ' || kind || ' ' || role || ' ' || due_on, ';' ORDER BY id)"
+                                + " FROM task_notice"))
                 .isEqualTo("a1 REMINDER REVIEWER 2026-11-23;a1 ESCALATION SUPERVISOR 2026-11-23");
         assertThat(new EscalatedReading(app, supervisorOf(env), TODAY)
                         .list(null, 10)
@@ -89,7 +87,7 @@ class LateWorkTest {
     void what_a_calendar_moved_on_is_late_no_more_until_it_is_again() throws Exception {
         tasks("a", 1, "DATE '2026-11-23'", "now()");
         assertThat(late()).isEqualTo(1);
-        run("UPDATE worklist_task SET due_on = '2026-11-24'");
+        trial.run("UPDATE worklist_task SET due_on = '2026-11-24'");
         assertThat(late()).isZero();
     }
 
@@ -103,7 +101,7 @@ class LateWorkTest {
     @Test
     void what_is_decided_is_told_to_nobody() throws Exception {
         tasks("a", 1, "DATE '2026-11-23'", "NULL");
-        run("UPDATE worklist_task SET state = 'DONE'");
+        trial.run("UPDATE worklist_task SET state = 'DONE'");
 
         assertThat(new NoticeWriting(app, NOW).escalate("pa1")).isZero();
         assertThat(new NoticeWriting(app, NOW).escalateAllDue(LocalDate.of(2026, 12, 31)))
@@ -116,7 +114,7 @@ class LateWorkTest {
 
         assertThat(new NoticeWriting(app, NOW).escalateAllDue(LocalDate.of(2026, 11, 23)))
                 .isEqualTo(5_000);
-        assertThat(number("SELECT count(*) FROM task_notice WHERE role = 'SUPERVISOR'"))
+        assertThat(trial.number("SELECT count(*) FROM task_notice WHERE role = 'SUPERVISOR'"))
                 .isEqualTo(5_000);
     }
 
@@ -135,9 +133,9 @@ class LateWorkTest {
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
         assertThat(String.join(",", seen))
-                .isEqualTo(
-                        text("SELECT string_agg(id, ',' ORDER BY due_on, id) FROM worklist_task WHERE id LIKE 'n%'"));
-        long tax = number("SELECT id FROM organisation WHERE code = 'tax'");
+                .isEqualTo(trial.text(
+                        "SELECT string_agg(id, ',' ORDER BY due_on, id) FROM worklist_task WHERE id LIKE 'n%'"));
+        long tax = trial.organisation("tax");
         assertThat(new EscalatedReading(app, supervisorOf(tax), TODAY)
                         .list(null, 10)
                         .tasks())
@@ -145,7 +143,7 @@ class LateWorkTest {
     }
 
     private void tasks(String name, int count, String dueOn, String escalatedAt) throws SQLException {
-        run("INSERT INTO worklist_task (id, process, process_instance_id, step, form, business_key, title,"
+        trial.run("INSERT INTO worklist_task (id, process, process_instance_id, step, form, business_key, title,"
                 + " organisation_id, owner_role, created_at, due_on, due_rule, escalated_at, state) SELECT '" + name
                 + "' || n, 'CreditRecord', 'p" + name + "' || n, 's', 'f', 'R' || n, 't', " + env
                 + ", 'REVIEWER', now(), " + dueOn + ", 'r', " + escalatedAt + ", 'OPEN' FROM generate_series(1, "
@@ -155,27 +153,5 @@ class LateWorkTest {
 
     private static Actor supervisorOf(long organisation) {
         return new Actor(1L, "s", "S", organisation, "o", "o", Set.of(Role.SUPERVISOR));
-    }
-
-    private long number(String query) throws SQLException {
-        try (Statement sql = app.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private String text(String query) throws SQLException {
-        try (Statement sql = app.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private void run(String statement) throws SQLException {
-        try (Statement sql = app.createStatement()) {
-            sql.execute(statement);
-        }
     }
 }

@@ -3,9 +3,7 @@ package org.chengxin.system.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,6 +29,7 @@ class NothingStuckTest {
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
     private static TestBed bed;
+    private DatabaseTrial trial;
     private Connection app;
     private long env;
 
@@ -47,15 +46,14 @@ class NothingStuckTest {
     /** Two lots in review, each with task, row and timers; and the daily start. */
     @BeforeEach
     void everythingMoves() throws Exception {
-        app = bed.connect("chengxin_app");
-        run("SET search_path = registry, engine");
-        app.setAutoCommit(false);
-        env = number("SELECT id FROM organisation WHERE code = 'env'");
+        trial = new DatabaseTrial(bed);
+        app = trial.connection();
+        env = trial.organisation("env");
         for (String process : new String[] {"Submission", "CreditRecord"}) {
-            run("INSERT INTO act_re_procdef (id_, rev_, key_, version_, startable_) VALUES ('" + process + ":1:x', 1, '"
-                    + process + "', 1, true)");
+            trial.run("INSERT INTO act_re_procdef (id_, rev_, key_, version_, startable_) VALUES ('" + process
+                    + ":1:x', 1, '" + process + "', 1, true)");
         }
-        run("INSERT INTO submission (id, no, item_id, item_code, item_version_id, organisation_id, submitted_by,"
+        trial.run("INSERT INTO submission (id, no, item_id, item_code, item_version_id, organisation_id, submitted_by,"
                 + " submitted_name, channel, media_type, content_sha256, size_bytes, mapping, state, received_at)"
                 + " SELECT n, 'L' || n, i.id, i.code, v.id, o.id, 'clerk.env', 'c', 'API', 'text/csv', 's' || n, 1, '{}',"
                 + " 'IN_REVIEW', '2026-11-23T01:00:00Z' FROM generate_series(1, 2) n, catalogue_item i"
@@ -63,14 +61,13 @@ class NothingStuckTest {
                 + " WHERE i.code = 'PEN-ENV' AND o.code = 'env'");
         waiting("a", "Submission", "L1", "ReviewLot", "REVIEWER", "LOT_REVIEW");
         waiting("b", "Submission", "L2", "ReviewLot", "REVIEWER", "LOT_REVIEW");
-        run("INSERT INTO act_ru_job (id_, rev_, type_, retries_, handler_type_, process_def_key_, duedate_)"
+        trial.run("INSERT INTO act_ru_job (id_, rev_, type_, retries_, handler_type_, process_def_key_, duedate_)"
                 + " VALUES ('daily', 1, 'timer', 3, 'timer-start-event', 'PeriodEnd', now())");
     }
 
     @AfterEach
     void forget() throws Exception {
-        app.rollback();
-        app.close();
+        trial.close();
     }
 
     @Test
@@ -80,7 +77,7 @@ class NothingStuckTest {
 
     @Test
     void sabotage_is_found_each_for_itself() throws Exception {
-        run("DELETE FROM worklist_task WHERE id = 'ta'");
+        trial.run("DELETE FROM worklist_task WHERE id = 'ta'");
         assertThat(only(StuckKind.TASK_WITHOUT_ROW).named().get(0))
                 .returns("ta", StuckWork.Standing::id)
                 .returns("L1", StuckWork.Standing::key)
@@ -119,7 +116,7 @@ class NothingStuckTest {
 
     @Test
     void thousands_are_counted_and_the_longest_standing_are_named() throws Exception {
-        run("INSERT INTO worklist_task (id, process, process_instance_id, step, form, business_key, title,"
+        trial.run("INSERT INTO worklist_task (id, process, process_instance_id, step, form, business_key, title,"
                 + " organisation_id, owner_role, created_at, due_on, due_rule, state) SELECT 'n' || n, 'CreditRecord', 'p',"
                 + " 's', 'f', 'R' || n, 't', " + env + ", 'REVIEWER', now() - make_interval(hours => n),"
                 + " DATE '2027-01-04', 'r', 'OPEN' FROM generate_series(1, 5000) n");
@@ -131,25 +128,25 @@ class NothingStuckTest {
 
     @Test
     void timers_move_with_the_deadline_except_one_that_runs_at_this_moment() throws Exception {
-        run("UPDATE act_ru_job SET lock_owner_ = 'x' WHERE id_ = 'sb'");
-        run("UPDATE worklist_task SET due_from = '2026-12-28' WHERE id IN ('ta', 'tb')");
+        trial.run("UPDATE act_ru_job SET lock_owner_ = 'x' WHERE id_ = 'sb'");
+        trial.run("UPDATE worklist_task SET due_from = '2026-12-28' WHERE id IN ('ta', 'tb')");
         assertThat(new DeadlineRecount(app, LegalClock.shipped()).run()).isEqualTo(2);
 
         // 1 and 5 January in Asia/Shanghai, as the server's own time
-        assertThat(number("SELECT count(*) FROM act_ru_job WHERE id_ = 'sa' AND duedate_ AT TIME ZONE '"
+        assertThat(trial.number("SELECT count(*) FROM act_ru_job WHERE id_ = 'sa' AND duedate_ AT TIME ZONE '"
                         + java.time.ZoneId.systemDefault() + "' = TIMESTAMPTZ '2027-01-01 00:00:00+08'"))
                 .isOne();
-        assertThat(number("SELECT count(*) FROM act_ru_job WHERE id_ IN ('oa', 'ob') AND duedate_ AT TIME ZONE '"
+        assertThat(trial.number("SELECT count(*) FROM act_ru_job WHERE id_ IN ('oa', 'ob') AND duedate_ AT TIME ZONE '"
                         + java.time.ZoneId.systemDefault() + "' = TIMESTAMPTZ '2027-01-05 00:00:00+08'"))
                 .isEqualTo(2);
-        assertThat(number("SELECT count(*) FROM act_ru_job WHERE id_ = 'sb' AND duedate_ = '2026-11-27'"))
+        assertThat(trial.number("SELECT count(*) FROM act_ru_job WHERE id_ = 'sb' AND duedate_ = '2026-11-27'"))
                 .isOne();
     }
 
     @Test
     void a_check_is_written_down_with_what_is_left_for_people() throws Exception {
-        run("UPDATE app_user SET enabled = false WHERE username = 'reviewer.env'");
-        run("DELETE FROM act_ru_task WHERE id_ = 'ta'");
+        trial.run("UPDATE app_user SET enabled = false WHERE username = 'reviewer.env'");
+        trial.run("DELETE FROM act_ru_task WHERE id_ = 'ta'");
         Map<StuckKind, Found> found = find();
         new CheckLog(app)
                 .write(
@@ -177,10 +174,9 @@ class NothingStuckTest {
 
     /** Undoes what was done before, does this, and expects exactly these to be found. */
     private void again(String sabotage, Map<StuckKind, String> expected) throws Exception {
-        app.rollback();
-        app.close();
+        trial.close();
         everythingMoves();
-        run(sabotage);
+        trial.run(sabotage);
         assertThat(find()).as(sabotage).hasSameSizeAs(expected).allSatisfy((kind, found) -> assertThat(
                         found.named().get(0).key())
                 .isEqualTo(expected.get(kind)));
@@ -198,37 +194,25 @@ class NothingStuckTest {
 
     private void waiting(String n, String process, String key, String step, String role, String term)
             throws SQLException {
-        run("INSERT INTO act_ru_execution (id_, rev_, proc_inst_id_, business_key_, proc_def_id_, act_id_, is_active_)"
-                + " VALUES ('i" + n + "', 1, 'i" + n + "', '" + key + "', '" + process + ":1:x', '" + step
-                + "', true)");
-        run(
+        trial.run(
+                "INSERT INTO act_ru_execution (id_, rev_, proc_inst_id_, business_key_, proc_def_id_, act_id_, is_active_)"
+                        + " VALUES ('i" + n + "', 1, 'i" + n + "', '" + key + "', '" + process + ":1:x', '" + step
+                        + "', true)");
+        trial.run(
                 "INSERT INTO act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, task_def_key_, create_time_)"
                         + " VALUES ('t" + n + "', 1, 'i" + n + "', 'i" + n + "', '" + process + ":1:x', '" + step
                         + "', now())");
-        run("INSERT INTO act_ru_job (id_, rev_, type_, retries_, handler_type_, handler_cfg_, process_instance_id_,"
-                + " process_def_key_, duedate_, create_time_) VALUES ('s" + n
-                + "', 1, 'timer', 3, 'timer-transition', '"
-                + step + "DueSoon', 'i" + n + "', '" + process + "', '2026-11-27', now()), ('o" + n
-                + "', 1, 'timer', 3, 'timer-transition', '" + step + "Overdue', 'i" + n + "', '" + process
-                + "', '2026-12-01', now())");
-        run("INSERT INTO worklist_task (id, process, process_instance_id, step, form, business_key, title,"
+        trial.run(
+                "INSERT INTO act_ru_job (id_, rev_, type_, retries_, handler_type_, handler_cfg_, process_instance_id_,"
+                        + " process_def_key_, duedate_, create_time_) VALUES ('s" + n
+                        + "', 1, 'timer', 3, 'timer-transition', '"
+                        + step + "DueSoon', 'i" + n + "', '" + process + "', '2026-11-27', now()), ('o" + n
+                        + "', 1, 'timer', 3, 'timer-transition', '" + step + "Overdue', 'i" + n + "', '" + process
+                        + "', '2026-12-01', now())");
+        trial.run("INSERT INTO worklist_task (id, process, process_instance_id, step, form, business_key, title,"
                 + " organisation_id, owner_role, created_at, due_on, due_rule, due_term, due_from, state) VALUES ('t"
                 + n
                 + "', '" + process + "', 'i" + n + "', '" + step + "', 'f', '" + key + "', 't', " + env + ", '" + role
                 + "', now(), '2026-11-30', 'r', '" + term + "', '2026-11-23', 'OPEN')");
-    }
-
-    private long number(String query) throws SQLException {
-        try (Statement sql = app.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void run(String statement) throws SQLException {
-        try (Statement sql = app.createStatement()) {
-            sql.execute(statement);
-        }
     }
 }
