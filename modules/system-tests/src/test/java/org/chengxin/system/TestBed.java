@@ -128,6 +128,14 @@ public final class TestBed implements AutoCloseable {
         return DriverManager.getConnection(postgres.jdbcUrl(DATABASE), role, password);
     }
 
+    /** A connection as the server's datasource gives it; the caller closes it. */
+    public Connection application() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(DATABASE) + "?currentSchema=registry,engine&stringtype=unspecified",
+                "chengxin_app",
+                secrets.get(Secrets.APPLICATION));
+    }
+
     /** The number that a query of the owner gives first. */
     public long number(String query) throws SQLException {
         try (Connection owner = connect("chengxin_owner");

@@ -1,0 +1,270 @@
+package org.chengxin.system.worklist;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.runtime.Job;
+import org.chengxin.intake.boundary.LotSteps;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.organisation.boundary.CurrentActor;
+import org.chengxin.organisation.boundary.OfficialClock;
+import org.chengxin.record.boundary.RecordSteps;
+import org.chengxin.system.TestBed;
+import org.chengxin.workflow.boundary.Inbox;
+import org.chengxin.workflow.control.Decision;
+import org.chengxin.workflow.control.ReviewRules;
+import org.chengxin.workflow.control.TaskNotices;
+import org.chengxin.workflow.control.Worklist;
+import org.chengxin.workflow.delegate.Variables;
+import org.chengxin.workflow.engine.TaskTimers;
+import org.chengxin.workflow.engine.WorklistParseListener;
+
+/**
+ * What of a server the inbox of lots needs: the engine with the real model, the worklist and the inbox, on a database. It
+ * can be closed and opened again. Lots have no rows here: each is as good as its number, which ends in the name of the
+ * clerk who sent it, and what its decision leads to is written to the table {@code effect}.
+ */
+final class Office implements AutoCloseable {
+
+    private static final AtomicInteger ENGINES = new AtomicInteger();
+
+    private final ApplicationClock clock = ApplicationClock.system();
+    private final ThreadLocal<Actor> acting = new ThreadLocal<>();
+    private final Transactions transactions;
+    private final ProcessEngine engine;
+    private final Inbox inbox;
+
+    /** Lots by their numbers alone. */
+    private static final class NumberedLots extends LotSteps {
+
+        private final long organisation;
+
+        NumberedLots(long organisation) {
+            this.organisation = organisation;
+        }
+
+        @Override
+        public Reference reference(String lotNo) {
+            return new Reference(lotNo, "行政处罚 " + lotNo, organisation);
+        }
+
+        @Override
+        public void refuseReviewBy(String lotNo, Actor reviewer) {
+            if (lotNo.endsWith("-" + reviewer.username())) {
+                throw BusinessRefusal.forbidden("FOUR_EYES", lotNo);
+            }
+        }
+    }
+
+    /** Of records nothing is changed here. */
+    private static final class NoRecords extends RecordSteps {
+        @Override
+        public void settle() {
+            // nothing to write
+        }
+    }
+
+    /** Who acts on this thread. */
+    private final class Acting extends CurrentActor {
+        @Override
+        public Actor get() {
+            return acting.get();
+        }
+    }
+
+    /**
+     * @param organisation the department whose lots they are
+     */
+    Office(TestBed bed, long organisation) throws Exception {
+        transactions = new Transactions(bed::application);
+        OfficialClock official = Injected.into(new OfficialClock(), transactions.dataSource(), clock);
+        Object em = transactions.entityManager();
+        Worklist worklist = Injected.into(new Worklist(), em, clock, new NumberedLots(organisation), official);
+        TaskNotices notices = Injected.into(new TaskNotices(), transactions.dataSource(), clock);
+        engine = transactions.call(() -> configuration(worklist, notices, new TaskTimers(clock, official::legal))
+                .buildProcessEngine());
+        transactions.call(() -> engine.getRepositoryService()
+                .createDeployment()
+                .name("chengxin")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("processes/submission.bpmn")
+                .addClasspathResource("processes/period-end.bpmn")
+                .deploy());
+        inbox = Injected.into(
+                new Inbox(),
+                em,
+                transactions.dataSource(),
+                clock,
+                new Acting(),
+                worklist,
+                new ReviewRules(),
+                engine.getTaskService(),
+                new NoRecords());
+    }
+
+    private StandaloneProcessEngineConfiguration configuration(
+            Worklist worklist, TaskNotices notices, TaskTimers timers) {
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("office-" + ENGINES.incrementAndGet());
+        configuration.setDataSource(transactions.dataSource());
+        configuration.setTransactionsExternallyManaged(true);
+        configuration.setDatabaseSchemaUpdate("false");
+        configuration.setDatabaseType("postgres");
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setHistory("none");
+        configuration.setJobExecutorActivate(false);
+        configuration.setCmmnEnabled(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setBeans(Map.ofEntries(
+                step("checkRows", lot -> {
+                    lot.setVariable(Variables.ROWS_LEFT, false);
+                    lot.setVariable(Variables.ACCEPTED, true);
+                    lot.setVariable(Variables.REVIEWED, false);
+                    lot.setVariable(Variables.PARTS, 1);
+                }),
+                step("openReview", lot -> {}),
+                step("approveLot", lot -> effect(worklist, lot)),
+                step("returnLot", lot -> effect(worklist, lot)),
+                step("admitRecords", lot -> lot.setVariableLocal(Variables.RECORDS_LEFT, false)),
+                step("closeLot", lot -> lot.setVariable(Variables.ROWS_SETTLED, false)),
+                step("rematchRows", lot -> lot.setVariable(Variables.REMATCH_LEFT, false)),
+                step("remindOwners", lot -> notices.remind(lot.getProcessInstanceId())),
+                step("escalateTask", lot -> notices.escalate(lot.getProcessInstanceId())),
+                Map.entry("taskTimers", timers)));
+        configuration.setCustomPreBPMNParseListeners(
+                new ArrayList<>(List.of(Injected.into(new WorklistParseListener(), worklist))));
+        return configuration;
+    }
+
+    private static Map.Entry<Object, Object> step(String name, JavaDelegate does) {
+        return Map.entry(name, does);
+    }
+
+    /** What a decision leads to, as the process knows it. */
+    private void effect(Worklist worklist, DelegateExecution lot) throws SQLException {
+        Decision decision = worklist.decision((String) lot.getVariable(Variables.DECISION_TASK));
+        try (Connection connection = transactions.dataSource().getConnection();
+                PreparedStatement sql = connection.prepareStatement("INSERT INTO effect VALUES (?, ?, ?)")) {
+            sql.setString(1, lot.getProcessBusinessKey());
+            sql.setString(2, decision.outcome());
+            sql.setString(3, decision.actor().username());
+            sql.executeUpdate();
+        }
+    }
+
+    /** Somebody does something in the inbox, in a transaction of its own. */
+    <T> T as(Actor actor, Function<Inbox, T> act) throws Exception {
+        return transactions.call(() -> acting(actor, act));
+    }
+
+    /** The same, and the server ends before it could commit. */
+    void cutOff(Actor actor, Function<Inbox, ?> act) throws Exception {
+        try {
+            transactions.call(() -> {
+                acting(actor, act);
+                transactions.cut();
+                throw new InterruptedException("the server is gone");
+            });
+        } catch (InterruptedException gone) {
+            // as it should be
+        }
+    }
+
+    private <T> T acting(Actor actor, Function<Inbox, T> act) {
+        acting.set(actor);
+        try {
+            return act.apply(inbox);
+        } finally {
+            acting.remove();
+        }
+    }
+
+    /** A lot arrives; its first job waits. */
+    void receive(String lotNo) throws Exception {
+        transactions.call(() -> engine.getRuntimeService()
+                .startProcessInstanceByKey("Submission", lotNo, Map.of(Variables.LOT_NO, lotNo)));
+    }
+
+    /** Does the jobs that wait for nobody's decision and for no time, until there are none. */
+    void work() throws Exception {
+        for (List<Job> due = jobs(); !due.isEmpty(); due = jobs()) {
+            for (Job job : due) {
+                run(job);
+            }
+        }
+    }
+
+    private List<Job> jobs() throws Exception {
+        return transactions.call(
+                () -> engine.getManagementService().createJobQuery().messages().list());
+    }
+
+    /**
+     * Lets the next timer at a lot's review fire: the reminder, and after it the escalation; false where none is left
+     * when it comes to it.
+     */
+    boolean fireTimer(String lotNo) throws Exception {
+        List<Job> timers = transactions.call(() -> {
+            var instance = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(lotNo)
+                    .singleResult();
+            return instance == null
+                    ? List.<Job>of()
+                    : engine.getManagementService()
+                            .createJobQuery()
+                            .timers()
+                            .processInstanceId(instance.getId())
+                            .orderByJobDuedate()
+                            .asc()
+                            .list();
+        });
+        if (timers.isEmpty()) {
+            return false;
+        }
+        try {
+            run(timers.get(0));
+            return true;
+        } catch (OptimisticLockingException | NullValueException decided) {
+            // the decision that came first took the timer with it
+            return false;
+        }
+    }
+
+    private void run(Job job) throws Exception {
+        transactions.call(() -> {
+            engine.getManagementService().executeJob(job.getId());
+            return null;
+        });
+    }
+
+    /** Reads something in a transaction of its own. */
+    <T> T read(Function<Connection, T> question) throws Exception {
+        return transactions.call(() -> {
+            try (Connection connection = transactions.dataSource().getConnection()) {
+                return question.apply(connection);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        transactions.close();
+    }
+}
