@@ -1,6 +1,9 @@
 package org.chengxin.intake.boundary;
 
 import java.util.List;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.intake.control.Finding;
+import org.chengxin.intake.control.RowReading;
 
 /**
  * A finding as it is listed.
@@ -19,4 +22,19 @@ public record FindingView(
         String rule,
         String severity,
         List<String> args,
-        String suggestion) {}
+        String suggestion) {
+
+    /** A finding that is not kept, and therefore has no place among those of its row. */
+    static FindingView of(ItemDefinition item, Finding finding) {
+        return new FindingView(
+                finding.row(),
+                0,
+                RowReading.title(item, finding.field()),
+                finding.field(),
+                finding.value(),
+                finding.rule().name(),
+                finding.severity().name(),
+                finding.args(),
+                finding.suggestion());
+    }
+}

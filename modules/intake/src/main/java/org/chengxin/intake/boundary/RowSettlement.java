@@ -167,17 +167,6 @@ public class RowSettlement {
     }
 
     private static List<FindingView> views(ItemDefinition item, List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> new FindingView(
-                        finding.row(),
-                        0,
-                        RowReading.title(item, finding.field()),
-                        finding.field(),
-                        finding.value(),
-                        finding.rule().name(),
-                        finding.severity().name(),
-                        finding.args(),
-                        finding.suggestion()))
-                .toList();
+        return findings.stream().map(finding -> FindingView.of(item, finding)).toList();
     }
 }

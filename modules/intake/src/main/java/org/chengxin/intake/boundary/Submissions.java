@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.boundary.CatalogueEntry;
+import org.chengxin.intake.control.ConfirmedLayout;
+import org.chengxin.intake.control.CorrectionFile;
 import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.Limits;
 import org.chengxin.intake.control.LotReading;
 import org.chengxin.intake.control.LotStore;
 import org.chengxin.intake.control.MappingProposal;
+import org.chengxin.intake.control.ResentRows;
 import org.chengxin.intake.control.RowReading;
 import org.chengxin.intake.control.RowSource;
 import org.chengxin.intake.control.TabularReader;
@@ -80,10 +83,16 @@ public class Submissions {
      * @param scope for the whole lot; null for nothing
      * @param historicDocument number of the superior's approval of a historic import (F20); null for none
      * @param idempotencyKey null for none
-     * @param channel API or CONSOLE
+     * @param channel API, CONSOLE or FORM
+     * @param corrects number of the lot whose lost rows it brings again; null for none, or for what its rows say
      */
     public record Statement(
-            String itemCode, DisclosureScope scope, String historicDocument, String idempotencyKey, String channel) {}
+            String itemCode,
+            DisclosureScope scope,
+            String historicDocument,
+            String idempotencyKey,
+            String channel,
+            String corrects) {}
 
     /**
      * @param created false when the same lot, by key or content, was already taken: this is the first answer
@@ -99,7 +108,8 @@ public class Submissions {
     /**
      * Takes a lot.
      *
-     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER; INVALID REQUIRED_COLUMN_MISSING
+     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN, or SUBMISSION_UNKNOWN of the lot to be corrected; FORBIDDEN
+     *     NOT_SUPPLIER; INVALID REQUIRED_COLUMN_MISSING or CORRECTS_OTHER_ITEM
      * @throws MappingRequired when this layout was never confirmed
      * @throws UnreadableFile when it is no table that can be read
      */
@@ -115,8 +125,8 @@ public class Submissions {
         if (earlier.isPresent()) {
             return new Receipt(view(earlier.get()), false);
         }
-        try (RowSource source =
-                TabularReader.open(file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows))) {
+        try (RowSource source = CorrectionFile.orAsItIs(
+                TabularReader.open(file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows)))) {
             HeaderMapping mapping = mapping(item, clerk.organisationId(), source);
             Submission lot = new Submission(
                     number(),
@@ -139,7 +149,12 @@ public class Submissions {
             em.flush();
             LotStore store = new LotStore(em.unwrap(Connection.class), lot.id(), lot.receivedAt());
             store.keepFile(file.file());
-            int rows = store.keepRows(source);
+            ResentRows resent = new ResentRows(em.unwrap(Connection.class), lot, source);
+            if (statement.corrects() != null) {
+                resent.corrects(statement.corrects());
+            }
+            int rows = store.keepRows(source, resent);
+            resent.write();
             if (rows == 0) {
                 throw new UnreadableFile(UnreadableFile.Reason.EMPTY);
             }
@@ -148,20 +163,6 @@ public class Submissions {
             return new Receipt(view(lot), true);
         } catch (SQLException e) {
             throw new IllegalStateException("the lot could not be stored", e);
-        }
-    }
-
-    /**
-     * What the columns of a file probably mean, for the clerk to confirm; a confirmed mapping if there is one.
-     *
-     * @throws UnreadableFile when it is no table that can be read
-     */
-    @RolesAllowed({Role.Names.CLERK, Role.Names.SUPPLIER_SYSTEM})
-    public MappingProposal propose(String itemCode, LotFile file) {
-        CatalogueEntry item = catalogue.item(itemCode);
-        try (RowSource source =
-                TabularReader.open(file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows))) {
-            return MappingProposal.propose(item.definition(), source.header());
         }
     }
 
@@ -192,9 +193,18 @@ public class Submissions {
 
     /** The lots that the caller may see, latest first, from before a key on. */
     public List<SubmissionView> latest(Long beforeId, SubmissionState state, int most) {
+        return latest(beforeId, state, null, most);
+    }
+
+    /**
+     * The lots that the caller may see, latest first, from before a key on.
+     *
+     * @param itemCode only lots of this item; null for all
+     */
+    public List<SubmissionView> latest(Long beforeId, SubmissionState state, String itemCode, int most) {
         Actor actor = currentActor.get();
         Long organisation = seesAll(actor) ? null : actor.organisationId();
-        return reading().latest(organisation, beforeId, state, most).stream()
+        return reading().latest(organisation, beforeId, state, itemCode, most).stream()
                 .map(this::view)
                 .toList();
     }
@@ -205,11 +215,8 @@ public class Submissions {
     }
 
     private HeaderMapping mapping(CatalogueEntry item, Long organisation, RowSource source) {
-        HeaderMapping mapping = HeaderMapping.identity(item.definition(), source.header())
-                .or(() -> HeaderMapping.fingerprints(source.header()).stream()
-                        .flatMap(print -> catalogue.mapping(item.itemId(), organisation, print).stream())
-                        .findFirst()
-                        .map(confirmed -> LotReading.mapping(confirmed).arrangedAs(source.header())))
+        HeaderMapping mapping = ConfirmedLayout.of(catalogue, item, organisation, source)
+                .map(ConfirmedLayout::mapping)
                 .orElseThrow(() ->
                         new MappingRequired(item.code(), MappingProposal.propose(item.definition(), source.header())));
         List<HeaderMapping.Problem> problems = mapping.problems(item.definition());

@@ -29,6 +29,7 @@ final class CsvRows implements RawRows {
     private final boolean oddQuotes;
     private final boolean tooWide;
     private final int maxColumns;
+    private final SourceForm form;
     private int number;
 
     static RowSource open(Path file, Limits limits) throws IOException {
@@ -42,6 +43,7 @@ final class CsvRows implements RawRows {
 
     private CsvRows(Reader text, Delimiter delimiter, TextEncoding encoding, Limits limits) {
         this.maxColumns = limits.maxColumns();
+        this.form = new SourceForm("CSV", encoding.charset().name(), delimiter.mark());
         this.tooWide = delimiter.inFirstLine() >= maxColumns;
         this.oddQuotes = encoding.quotes() % 2 != 0;
         CsvRecordHandler handler = CsvRecordHandler.of(handling -> handling.maxFields(MAX_FIELDS)
@@ -96,6 +98,11 @@ final class CsvRows implements RawRows {
         if (oddQuotes && last.indexOf('\n') >= 0 && !records.hasNext()) {
             throw new UnreadableFile(Reason.BROKEN, number);
         }
+    }
+
+    @Override
+    public SourceForm form() {
+        return form;
     }
 
     @Override

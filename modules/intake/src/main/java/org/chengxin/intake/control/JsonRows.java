@@ -5,7 +5,6 @@ import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.IOException;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +25,7 @@ final class JsonRows implements RowSource {
     private final JsonParser parser;
     private final Map<String, Integer> columns;
     private final Limits limits;
+    private final SourceForm form;
     private List<String> cells = List.of();
     private int number;
 
@@ -33,7 +33,7 @@ final class JsonRows implements RowSource {
         TextEncoding encoding = TextEncoding.of(file);
         Map<String, Integer> columns = new LinkedHashMap<>();
         int objects;
-        try (JsonRows survey = new JsonRows(encoding.reader(file), columns, limits)) {
+        try (JsonRows survey = new JsonRows(encoding, file, columns, limits)) {
             while (survey.readObject(true)) {
                 survey.number++;
             }
@@ -42,13 +42,15 @@ final class JsonRows implements RowSource {
         if (objects == 0 || columns.isEmpty()) {
             throw new UnreadableFile(Reason.EMPTY);
         }
-        return new JsonRows(encoding.reader(file), columns, limits);
+        return new JsonRows(encoding, file, columns, limits);
     }
 
-    private JsonRows(Reader text, Map<String, Integer> columns, Limits limits) {
+    private JsonRows(TextEncoding encoding, Path file, Map<String, Integer> columns, Limits limits)
+            throws IOException {
         this.columns = columns;
         this.limits = limits;
-        this.parser = Json.createParser(new JsonTokens(text));
+        this.form = new SourceForm("JSON", encoding.charset().name(), null);
+        this.parser = Json.createParser(new JsonTokens(encoding.reader(file)));
         try {
             if (!parser.hasNext() || parser.next() != Event.START_ARRAY) {
                 throw new UnreadableFile(Reason.BROKEN, 0);
@@ -89,6 +91,11 @@ final class JsonRows implements RowSource {
     @Override
     public List<String> cells() {
         return cells;
+    }
+
+    @Override
+    public SourceForm form() {
+        return form;
     }
 
     @Override

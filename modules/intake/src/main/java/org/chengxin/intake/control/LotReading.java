@@ -30,15 +30,17 @@ public class LotReading {
 
     /** Lots, latest first; the state is the one that is shown, see {@link ShownState}. */
     @SuppressWarnings("unchecked")
-    public List<Submission> latest(Long organisationId, Long beforeId, SubmissionState state, int most) {
+    public List<Submission> latest(
+            Long organisationId, Long beforeId, SubmissionState state, String itemCode, int most) {
         return em.createNativeQuery(
                         "SELECT s.* FROM submission s WHERE (?1 = -1 OR s.organisation_id = ?1) AND s.id < ?2"
-                                + " AND (?3 = '' OR ?3 = " + ShownState.ofLot() + ") ORDER BY s.id DESC LIMIT ?4",
+                                + " AND (?3 = '' OR ?3 = " + ShownState.ofLot() + ") AND (?5 = '' OR s.item_code = ?5) ORDER BY s.id DESC LIMIT ?4",
                         Submission.class)
                 .setParameter(1, organisationId == null ? -1L : organisationId)
                 .setParameter(2, beforeId == null ? Long.MAX_VALUE : beforeId)
                 .setParameter(3, state == null ? "" : state.name())
                 .setParameter(4, most)
+                .setParameter(5, itemCode == null ? "" : itemCode)
                 .getResultList();
     }
 

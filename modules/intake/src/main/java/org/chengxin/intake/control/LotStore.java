@@ -67,12 +67,19 @@ public class LotStore {
         }
     }
 
+    /** What else is done with a row that was kept. */
+    @FunctionalInterface
+    public interface Keeping {
+        void kept(int rowNo) throws SQLException;
+    }
+
     /**
      * Keeps the rows.
      *
+     * @param keeping told of each row while the source stands at it
      * @return how many there are
      */
-    public int keepRows(RowSource source) throws SQLException {
+    public int keepRows(RowSource source, Keeping keeping) throws SQLException {
         BulkInsert rows = BulkInsert.into(
                 "raw_row", "submission_id bigint", "received_at timestamptz", "row_no integer", "cells text");
         int count = 0;
@@ -82,6 +89,7 @@ public class LotStore {
             source.cells().forEach(cell -> cells.add(withoutNul(cell)));
             String json = cells.toString();
             rows.add(submissionId, receivedAt, source.rowNumber(), json);
+            keeping.kept(source.rowNumber());
             count++;
             held += json.length();
             if (rows.size() == ROW_CHUNK || held > HELD) {

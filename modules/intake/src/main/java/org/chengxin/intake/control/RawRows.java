@@ -11,6 +11,9 @@ interface RawRows extends AutoCloseable {
     /** The number of the row read last, counted from 1 and not necessarily without gaps. */
     int number();
 
+    /** What the file turned out to be. */
+    SourceForm form();
+
     @Override
     void close();
 }

@@ -33,6 +33,9 @@ public interface RowSource extends AutoCloseable {
     /** Whether the names of the fields are given by the file itself (JSON), so that no heading has to be understood. */
     boolean namedByField();
 
+    /** What the file turned out to be. */
+    SourceForm form();
+
     /** Names of further visible sheets of a workbook that hold something and are not read; the supplier is told. */
     default List<String> unreadSheets() {
         return List.of();

@@ -106,6 +106,11 @@ final class TableRows implements RowSource {
     }
 
     @Override
+    public SourceForm form() {
+        return raw.form();
+    }
+
+    @Override
     public List<String> unreadSheets() {
         return unreadSheets;
     }

@@ -122,6 +122,11 @@ public final class TabularReader {
         }
 
         @Override
+        public SourceForm form() {
+            return rows.form();
+        }
+
+        @Override
         public List<String> unreadSheets() {
             return rows.unreadSheets();
         }

@@ -82,6 +82,11 @@ final class XlsxRows implements RawRows {
     }
 
     @Override
+    public SourceForm form() {
+        return new SourceForm("XLSX", null, null);
+    }
+
+    @Override
     public int number() {
         return cells.row();
     }

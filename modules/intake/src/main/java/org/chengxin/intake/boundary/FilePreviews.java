@@ -1,0 +1,87 @@
+package org.chengxin.intake.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chengxin.catalogue.boundary.Catalogue;
+import org.chengxin.catalogue.boundary.CatalogueEntry;
+import org.chengxin.intake.control.ConfirmedLayout;
+import org.chengxin.intake.control.CorrectionFile;
+import org.chengxin.intake.control.Limits;
+import org.chengxin.intake.control.MappingProposal;
+import org.chengxin.intake.control.RowSource;
+import org.chengxin.intake.control.TabularReader;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Role;
+import org.chengxin.organisation.boundary.CurrentActor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A clerk looks at a file before it is sent: what it is, and which column is read as which field. Nothing is kept. */
+@Stateless
+@RolesAllowed(Role.Names.CLERK)
+public class FilePreviews {
+
+    /** So many rows show what a column holds. */
+    static final int ROWS = 5;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    @ConfigProperty(name = "chengxin.lot.max-bytes", defaultValue = "268435456")
+    long maxBytes;
+
+    @Inject
+    @ConfigProperty(name = "chengxin.lot.max-rows", defaultValue = "1000000")
+    long maxRows;
+
+    /**
+     * The file as it would be read.
+     *
+     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER
+     * @throws org.chengxin.intake.control.UnreadableFile when it is no table that can be read
+     */
+    public FilePreview of(String itemCode, LotFile file) {
+        CatalogueEntry item = catalogue.item(itemCode);
+        Long organisation = currentActor.get().organisationId();
+        if (!item.suppliedBy(organisation)) {
+            throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode);
+        }
+        try (RowSource source = CorrectionFile.orAsItIs(
+                TabularReader.open(file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows)))) {
+            Optional<ConfirmedLayout> known = ConfirmedLayout.of(catalogue, item, organisation, source);
+            MappingProposal proposal = MappingProposal.propose(item.definition(), source.header());
+            List<List<String>> rows = new ArrayList<>();
+            String corrects = null;
+            while (rows.size() < ROWS && source.next()) {
+                rows.add(List.copyOf(source.cells()));
+                if (corrects == null && source instanceof CorrectionFile correction) {
+                    corrects = correction
+                            .origin()
+                            .map(CorrectionFile.Origin::lotNo)
+                            .orElse(null);
+                }
+            }
+            return new FilePreview(
+                    source.form().kind(),
+                    source.form().encoding(),
+                    source.form().separator(),
+                    source.headerRow(),
+                    known.filter(ConfirmedLayout::template).isPresent(),
+                    known.isPresent(),
+                    known.map(ConfirmedLayout::mapping).orElse(proposal.mapping()),
+                    known.isPresent() ? Map.of() : proposal.confidence(),
+                    known.isPresent() ? List.of() : proposal.unassigned(),
+                    rows,
+                    source.unreadSheets(),
+                    corrects);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.chengxin.intake.boundary;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * A lot with those that corrected it, the first one first. A row that was sent again counts where it is now: the row of
+ * the earlier lot that it mends is {@code again} there and counts no more.
+ *
+ * @param lots at least two
+ */
+public record LotChain(List<Link> lots) {
+
+    /**
+     * How many rows of a lot have which outcome.
+     *
+     * @param received known when the lot is taken; the others add up to it once the lot is checked
+     */
+    public record Counts(int received, int accepted, int rejected, int suspect, int unmatched) {
+
+        /** Whether every row has its outcome, each one. */
+        public boolean reconciles() {
+            return received == accepted + rejected + suspect + unmatched;
+        }
+    }
+
+    /**
+     * A lot of the chain.
+     *
+     * @param corrects number of the lot that it corrects; null for the first
+     * @param state as it is shown
+     * @param counts of all its rows
+     * @param again of those that a later lot sent again: rejected ones, or of a returned lot any
+     */
+    public record Link(
+            String no, String corrects, String state, OffsetDateTime receivedAt, Counts counts, Counts again) {}
+
+    public LotChain {
+        lots = List.copyOf(lots);
+    }
+
+    /** Every row once, in the outcome that it has now. */
+    public Counts total() {
+        return new Counts(
+                sum(Counts::received),
+                sum(Counts::accepted),
+                sum(Counts::rejected),
+                sum(Counts::suspect),
+                sum(Counts::unmatched));
+    }
+
+    private int sum(ToIntFunction<Counts> count) {
+        return lots.stream()
+                .mapToInt(lot -> count.applyAsInt(lot.counts()) - count.applyAsInt(lot.again()))
+                .sum();
+    }
+}
