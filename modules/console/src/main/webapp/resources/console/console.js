@@ -23,57 +23,6 @@
     });
   }
 
-  /* What is typed stays in this tab until it was submitted: a session that ends takes nothing along. */
-  var DRAFT = "chengxin.draft.";
-  var SENT = "chengxin.sent";
-
-  function fieldsOf(form) {
-    return form.querySelectorAll("[data-field] textarea, [data-field] select, [data-field] input[type=text], [data-field] input[type=radio]");
-  }
-
-  function keepDraft(form) {
-    var draft = {};
-    Array.prototype.forEach.call(fieldsOf(form), function (input) {
-      if (input.type === "radio" ? input.checked : input.value) {
-        draft[input.closest("[data-field]").getAttribute("data-field")] = input.value;
-      }
-    });
-    sessionStorage.setItem(DRAFT + form.getAttribute("data-draft"), JSON.stringify(draft));
-  }
-
-  function restoreDraft(form) {
-    var kept = sessionStorage.getItem(DRAFT + form.getAttribute("data-draft"));
-    if (!kept) {
-      return;
-    }
-    var draft = JSON.parse(kept);
-    Array.prototype.forEach.call(fieldsOf(form), function (input) {
-      var value = draft[input.closest("[data-field]").getAttribute("data-field")];
-      if (value === undefined) {
-        return;
-      }
-      if (input.type === "radio") {
-        var chosen = input.closest("[data-field]").querySelector("input[type=radio]:checked");
-        input.checked = chosen ? input.checked : input.value === value;
-      } else if (!input.value) {
-        input.value = value;
-      }
-    });
-  }
-
-  function drafts() {
-    var notice = document.querySelector("[data-notice]");
-    if (notice && /^decided/.test(notice.getAttribute("data-notice"))) {
-      sessionStorage.removeItem(DRAFT + sessionStorage.getItem(SENT));
-    }
-    each("form[data-draft]", function (form) {
-      restoreDraft(form);
-      form.addEventListener("input", function () { keepDraft(form); });
-      form.addEventListener("change", function () { keepDraft(form); });
-      form.addEventListener("submit", function () { sessionStorage.setItem(SENT, form.getAttribute("data-draft")); });
-    });
-  }
-
   /* A file that is too large is not sent for minutes first. */
   function files() {
     each("input[type=file][data-max]", function (input) {
@@ -139,7 +88,6 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
-    drafts();
     files();
     follow();
     showAskedFor();

@@ -14,9 +14,12 @@ import java.util.Map;
  */
 public class AddressKept extends ViewHandlerWrapper {
 
-    /** What a page is about: a task, a lot or record, a file that waits, rows of a lot, what was searched, where a review is. */
-    private static final List<String> PARAMETERS =
-            List.of("id", "no", "draft", "outcome", "rule", "row", "s", "flagged", "sample");
+    /**
+     * What a page is about: a task, a lot or record, an item, a file or text that waits, the lot that is corrected, rows of
+     * a lot, what was searched, where a review is.
+     */
+    private static final List<String> PARAMETERS = List.of(
+            "id", "no", "item", "draft", "corrects", "outcome", "rule", "row", "s", "flagged", "sample");
 
     public AddressKept(ViewHandler wrapped) {
         super(wrapped);

@@ -1,6 +1,8 @@
 package org.chengxin.console;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a clerk says about one column of a file: which field it is, or that it is left out. */
 public class ColumnChoice implements Serializable {
@@ -10,17 +12,25 @@ public class ColumnChoice implements Serializable {
     /** A heading that is the field's title, its name, or another heading known for it. */
     private static final int KNOWN_HEADING = 95;
 
+    /** A person said so before. */
+    static final int CONFIRMED = 100;
+
+    private static final int SHOWN = 3;
+    private static final int LONGEST = 40;
+
     private final String heading;
     private final int confidence;
     private final boolean numbering;
+    private final ArrayList<String> sample;
     private String field;
 
     /**
      * @param field name of the field proposed; empty for left out
      * @param confidence 1 to 100 that the proposal is right; 0 where nothing is proposed
      * @param numbering a column of running numbers, which may be left out without a thought
+     * @param sample its values in the first rows
      */
-    ColumnChoice(String heading, String field, int confidence, boolean numbering) {
+    ColumnChoice(String heading, String field, int confidence, boolean numbering, List<String> sample) {
         this.heading = heading;
         this.field = field;
         this.confidence = confidence;

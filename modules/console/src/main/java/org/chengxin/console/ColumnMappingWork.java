@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,14 +14,18 @@ import java.util.Set;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.intake.boundary.FilePreview;
+import org.chengxin.intake.boundary.FilePreviews;
 import org.chengxin.intake.boundary.Submissions;
 import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.IntakeTexts;
-import org.chengxin.intake.control.MappingProposal;
 import org.chengxin.intake.control.UnreadableFile;
 import org.chengxin.kernel.BusinessRefusal;
 
-/** A clerk confirms, once for a layout, which column is which field; then the lot that waits for it is sent. */
+/**
+ * A clerk looks at a file before it is sent: what it is, what its columns hold and which fields they are. A layout that is
+ * new is confirmed here once; one that was confirmed before may be changed. A template's headings speak for themselves.
+ */
 @Named("mappingWork")
 @ViewScoped
 public class ColumnMappingWork implements Serializable {
@@ -30,6 +35,9 @@ public class ColumnMappingWork implements Serializable {
 
     @Inject
     Submissions submissions;
+
+    @Inject
+    FilePreviews previews;
 
     @Inject
     Catalogue catalogue;
@@ -45,70 +53,103 @@ public class ColumnMappingWork implements Serializable {
 
     private String draft;
     private String itemCode;
+    private boolean template;
+    private boolean known;
+    private String before;
     private final List<ColumnChoice> columns = new ArrayList<>();
     private final List<FixedChoice> fixed = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private transient FilePreview preview;
     private transient ItemDefinition item;
 
-    /** Proposes a field for every column of the file that waits; without a file there is nothing to confirm. */
+    /** Shows the file that waits, its columns with the fields they are; a file that was sent is a lot by now. */
     public void open() {
-        LotDrafts.Draft waiting = drafts.find(draft).orElse(null);
+        LotDrafts.Draft waiting = waiting();
         if (waiting == null) {
-            answers.leadTo("submit.xhtml");
             return;
         }
         itemCode = waiting.itemCode();
-        MappingProposal proposal = answers.orErrorPage(
-                () -> submissions.propose(waiting.itemCode(), waiting.file().lotFile()));
-        if (proposal == null) {
+        preview = answers.orErrorPage(
+                () -> previews.of(waiting.itemCode(), waiting.file().lotFile()));
+        if (preview == null) {
             return;
         }
-        HeaderMapping mapping = proposal.mapping();
-        for (String heading : mapping.header()) {
+        template = preview.template();
+        known = preview.confirmed();
+        HeaderMapping mapping = preview.mapping();
+        for (int i = 0; i < mapping.header().size(); i++) {
+            String heading = mapping.header().get(i);
             columns.add(new ColumnChoice(
                     heading,
                     mapping.columns().getOrDefault(heading, ""),
-                    proposal.confidence().getOrDefault(heading, 0),
+                    known ? ColumnChoice.CONFIRMED : preview.confidence().getOrDefault(heading, 0),
                     mapping.ignored().contains(heading)
-                            && !proposal.unassigned().contains(heading)));
+                            && !preview.unassigned().contains(heading),
+                    preview.sample(i)));
         }
+        mapping.fixed().forEach((field, value) -> fixed.add(new FixedChoice(field, value)));
         for (int i = 0; i < FIXED_LINES; i++) {
             fixed.add(new FixedChoice());
         }
+        before = mapping().toJson().toString();
     }
 
-    /** Confirms the mapping and sends the lot; what is wrong with the mapping is said first. */
-    public void confirm() {
-        problems.clear();
+    /** The file that waits; null after the answer has become another page. */
+    private LotDrafts.Draft waiting() {
         LotDrafts.Draft waiting = drafts.find(draft).orElse(null);
         if (waiting == null) {
-            answers.leadTo("submit.xhtml");
-            return;
+            drafts.lotOf(draft)
+                    .ifPresentOrElse(
+                            no -> answers.leadTo("lot.xhtml", "no", no, "notice", "known"),
+                            () -> answers.leadTo("submit.xhtml", "refused", "GONE"));
         }
-        HeaderMapping mapping = mapping();
-        mapping.problems(getItem()).forEach(problem -> problems.add(IntakeTexts.of(problem, texts.locale())));
-        if (!problems.isEmpty()) {
+        return waiting;
+    }
+
+    /** Sends the lot, after its layout was confirmed where that is new or was changed. */
+    public void confirm() {
+        problems.clear();
+        LotDrafts.Draft waiting = waiting();
+        if (waiting == null) {
             return;
         }
         try {
-            catalogue.confirmMapping(
-                    waiting.itemCode(), mapping.fingerprint(), mapping.toJson().toString(), null);
-            Submissions.Receipt receipt = submissions.submit(
-                    new Submissions.Statement(
-                            waiting.itemCode(),
-                            SubmitLot.scope(waiting.scope()),
-                            waiting.historicDocument(),
-                            null,
-                            "CONSOLE"),
-                    waiting.file().lotFile());
-            drafts.drop(draft);
-            answers.leadTo(
-                    "lot.xhtml", "no", receipt.submission().no(), "notice", receipt.created() ? "taken" : "known");
+            if (template || confirmed()) {
+                send(waiting);
+            }
         } catch (UnreadableFile unreadable) {
             problems.add(IntakeTexts.of(unreadable, texts.locale()));
         } catch (BusinessRefusal refusal) {
             problems.add(texts.refusal(refusal));
+        } catch (UncheckedIOException gone) {
+            // sent by another click while this one waited: its file is not there any more
+            waiting();
         }
+    }
+
+    private boolean confirmed() {
+        HeaderMapping mapping = mapping();
+        mapping.problems(getItem()).forEach(problem -> problems.add(IntakeTexts.of(problem, texts.locale())));
+        String json = mapping.toJson().toString();
+        if (problems.isEmpty() && !(known && json.equals(before))) {
+            catalogue.confirmMapping(itemCode, mapping.fingerprint(), json, null);
+        }
+        return problems.isEmpty();
+    }
+
+    private void send(LotDrafts.Draft waiting) {
+        Submissions.Receipt receipt = submissions.submit(
+                new Submissions.Statement(
+                        waiting.itemCode(),
+                        SubmitLot.scope(waiting.scope()),
+                        waiting.historicDocument(),
+                        null,
+                        "CONSOLE",
+                        waiting.corrects()),
+                waiting.file().lotFile());
+        String no = receipt.submission().no();
+        drafts.sent(draft, no);
+        answers.leadTo("lot.xhtml", "no", no, "notice", receipt.created() ? "taken" : "known");
     }
 
     /** The clerk gives the file up. */
@@ -134,6 +175,53 @@ public class ColumnMappingWork implements Serializable {
                 .filter(line -> !line.getField().isEmpty() && !line.getValue().isEmpty())
                 .forEach(line -> values.put(line.getField(), line.getValue()));
         return new HeaderMapping(header, mapped, ignored, values);
+    }
+
+    /** The file as it was read; read anew where this page comes back with something to correct. */
+    public FilePreview getPreview() {
+        if (preview == null) {
+            preview = drafts.find(draft)
+                    .map(waiting ->
+                            previews.of(waiting.itemCode(), waiting.file().lotFile()))
+                    .orElse(null);
+        }
+        return preview;
+    }
+
+    /** The encoding of the file and what separates its cells, in words. */
+    public String getSeparatorName() {
+        Character separator = getPreview().separator();
+        return separator == null
+                ? ""
+                : texts.t("mapping.separator."
+                        + switch (separator) {
+                            case '\t' -> "tab";
+                            case ';' -> "semicolon";
+                            case '|' -> "bar";
+                            default -> "comma";
+                        });
+    }
+
+    /** Further sheets of the workbook, which are not read, as a list for reading. */
+    public String getUnreadSheets() {
+        return String.join(texts.t("list.separator"), getPreview().unreadSheets());
+    }
+
+    /** Number of the lot that this file corrects; null for none. */
+    public String getCorrects() {
+        return drafts.find(draft)
+                .map(LotDrafts.Draft::corrects)
+                .orElse(getPreview().corrects());
+    }
+
+    /** Whether the headings are those of the template, so that there is nothing to choose. */
+    public boolean isTemplate() {
+        return template;
+    }
+
+    /** Whether the layout was confirmed before. */
+    public boolean isKnown() {
+        return known;
     }
 
     public ItemDefinition getItem() {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 
-/** The console's own stylesheet and script: their address changes with their content, so browsers may keep them. */
+/** The console's own stylesheet and scripts: their address changes with their content, so browsers may keep them. */
 @Named("consoleFiles")
 @ApplicationScoped
 public class ConsoleFiles {
@@ -22,7 +22,9 @@ public class ConsoleFiles {
     @PostConstruct
     void read() {
         CRC32 sum = new CRC32();
-        for (String file : new String[] {"/resources/console/console.css", "/resources/console/console.js"}) {
+        for (String file : new String[] {
+            "/resources/console/console.css", "/resources/console/console.js", "/resources/console/drafts.js"
+        }) {
             try (InputStream content = context.getResourceAsStream(file)) {
                 sum.update(content.readAllBytes());
             } catch (IOException e) {

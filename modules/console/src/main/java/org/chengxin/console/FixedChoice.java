@@ -10,6 +10,14 @@ public class FixedChoice implements Serializable {
     private String field = "";
     private String value = "";
 
+    /** A line that is not used. */
+    public FixedChoice() {}
+
+    FixedChoice(String field, String value) {
+        this.field = field;
+        this.value = value;
+    }
+
     /** Name of the field; empty for a line that is not used. */
     public String getField() {
         return field;

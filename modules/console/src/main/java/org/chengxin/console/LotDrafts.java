@@ -3,6 +3,7 @@ package org.chengxin.console;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,13 +23,16 @@ public class LotDrafts implements Serializable {
      *
      * @param scope as its name; null for nothing
      * @param historicDocument null for none
+     * @param corrects number of the lot that it corrects; null for none
      */
-    record Draft(KeptFile file, String itemCode, String scope, String historicDocument) implements Serializable {
+    record Draft(KeptFile file, String itemCode, String scope, String historicDocument, String corrects)
+            implements Serializable {
 
         private static final long serialVersionUID = 1L;
     }
 
     private final LinkedHashMap<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, String> sent = new HashMap<>();
 
     /**
      * Keeps a draft.
@@ -49,6 +53,21 @@ public class LotDrafts implements Serializable {
     /** The draft of this name, unless it was sent, given up or left behind on another node. */
     synchronized Optional<Draft> find(String key) {
         return Optional.ofNullable(drafts.get(key)).filter(draft -> draft.file().present());
+    }
+
+    /**
+     * It became a lot: whoever sends it a second time, with a double click or from another tab, is led there.
+     *
+     * @param lotNo number of the lot
+     */
+    synchronized void sent(String key, String lotNo) {
+        sent.put(key, lotNo);
+        drop(key);
+    }
+
+    /** The lot that the draft of this name became in this session. */
+    synchronized Optional<String> lotOf(String key) {
+        return Optional.ofNullable(sent.get(key));
     }
 
     /** It became a lot, or was given up. */

@@ -8,6 +8,10 @@ import java.util.Map;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.FindingView;
+import org.chengxin.intake.boundary.LotChain;
+import org.chengxin.intake.boundary.LotCorrections;
+import org.chengxin.intake.boundary.RowDesk;
+import org.chengxin.intake.boundary.RuleCount;
 import org.chengxin.intake.boundary.SubmissionView;
 import org.chengxin.intake.boundary.Submissions;
 import org.chengxin.intake.control.IntakeTexts;
@@ -27,6 +31,15 @@ public class LotView {
     Catalogue catalogue;
 
     @Inject
+    LotCorrections corrections;
+
+    @Inject
+    RowDesk desk;
+
+    @Inject
+    CurrentUser me;
+
+    @Inject
     ConsoleTexts texts;
 
     @Inject
@@ -39,6 +52,9 @@ public class LotView {
     private SubmissionView lot;
     private List<FindingView> findings;
     private List<CleaningLine> cleaning;
+    private List<RuleCount> rules;
+    private LotChain chain;
+    private Integer lost;
 
     /** Reads the lot that the address names. */
     public void open() {
@@ -55,6 +71,51 @@ public class LotView {
         return state == SubmissionState.RECEIVED
                 || state == SubmissionState.CHECKING
                 || (state == SubmissionState.PROCESSING && getLot().toClassify() == 0);
+    }
+
+    /** Whether it is not all checked yet. */
+    public boolean isBeingChecked() {
+        SubmissionState state = getLot().state();
+        return state == SubmissionState.RECEIVED || (state == SubmissionState.CHECKING && getLot().round() == 0);
+    }
+
+    /** At which step of sending a file its clerk is: 3 it is checked, 4 there is something to mend, 5 it is reviewed. */
+    public int getStep() {
+        if (isBeingChecked()) {
+            return 3;
+        }
+        SubmissionView.Counts counts = getLot().counts();
+        return getLot().state() == SubmissionState.RETURNED || counts.rejected() + counts.suspect() > 0 ? 4 : 5;
+    }
+
+    /** Whether this user is a clerk of the department that sent it. */
+    public boolean isOwn() {
+        return me.isClerk() && getLot().organisationId().equals(me.getActor().organisationId());
+    }
+
+    /** Because of which rules rows wait for the supplier, those with most rows first; empty while it is checked. */
+    public List<RuleCount> getRules() {
+        if (rules == null) {
+            List<RuleCount> found = isBeingChecked() ? null : answers.orNothing(() -> desk.rules(no));
+            rules = found == null ? List.of() : found;
+        }
+        return rules;
+    }
+
+    /** The lots that corrected each other, where it is one of them; else null. */
+    public LotChain getChain() {
+        if (chain == null) {
+            chain = corrections.chain(no).orElse(null);
+        }
+        return chain;
+    }
+
+    /** How many of its rows are lost unless they are mended and sent again; only its own clerks mend them. */
+    public int getLost() {
+        if (lost == null) {
+            lost = isOwn() && !isBeingChecked() ? corrections.lost(no) : 0;
+        }
+        return lost;
     }
 
     /** Of how many rows {@code progress} counts: those checked while it is checked, later those that become records. */

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.boundary.CatalogueEntry;
-import org.chengxin.intake.boundary.MappingRequired;
+import org.chengxin.intake.boundary.FilePreviews;
 import org.chengxin.intake.boundary.Submissions;
 import org.chengxin.intake.control.IntakeTexts;
 import org.chengxin.intake.control.UnreadableFile;
@@ -18,7 +18,9 @@ import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.DisclosureScope;
 import org.chengxin.organisation.boundary.CurrentActor;
 
-/** A clerk sends a file. What is wrong is said on the form, which keeps what was typed; the file is chosen anew. */
+/**
+ * A clerk chooses item and file. What is wrong is said on the form, which keeps what was typed; the file is chosen anew.
+ */
 @Named("submitLot")
 @ViewScoped
 public class SubmitLot implements Serializable {
@@ -28,6 +30,9 @@ public class SubmitLot implements Serializable {
 
     @Inject
     Submissions submissions;
+
+    @Inject
+    FilePreviews previews;
 
     @Inject
     Catalogue catalogue;
@@ -47,6 +52,7 @@ public class SubmitLot implements Serializable {
     private String itemCode;
     private String scope;
     private String historicDocument;
+    private String corrects;
     private String refused;
     private String problem;
     private transient Part file;
@@ -59,11 +65,13 @@ public class SubmitLot implements Serializable {
             answers.error(jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN);
         } else if (UnreadableFile.Reason.TOO_LARGE.name().equals(refused)) {
             problem = words(new UnreadableFile(UnreadableFile.Reason.TOO_LARGE, getMaxMebibytes()));
+        } else if ("GONE".equals(refused)) {
+            problem = texts.t("submit.gone");
         }
     }
 
-    /** Sends the file; leads on to the lot, or to the page where its columns are confirmed. */
-    public void send() throws IOException {
+    /** Keeps the file and leads on to the page where its columns are looked at; what cannot be read is said here. */
+    public void look() throws IOException {
         problem = null;
         if (file == null || file.getSize() == 0) {
             problem = texts.t("submit.error.noFile");
@@ -72,13 +80,13 @@ public class SubmitLot implements Serializable {
         KeptFile kept = KeptFile.of(file);
         boolean keep = false;
         try {
-            Submissions.Receipt receipt = submissions.submit(statement(), kept.lotFile());
-            answers.leadTo(
-                    "lot.xhtml", "no", receipt.submission().no(), "notice", receipt.created() ? "taken" : "known");
-        } catch (MappingRequired unknownLayout) {
+            previews.of(itemCode, kept.lotFile());
             keep = true;
-            String draft = drafts.keep(new LotDrafts.Draft(kept, itemCode, emptyToNull(scope), historicDocument()));
-            answers.leadTo("mapping.xhtml", "draft", draft);
+            answers.leadTo(
+                    "mapping.xhtml",
+                    "draft",
+                    drafts.keep(new LotDrafts.Draft(
+                            kept, itemCode, emptyToNull(scope), historicDocument(), emptyToNull(corrects))));
         } catch (UnreadableFile unreadable) {
             problem = words(unreadable);
         } catch (BusinessRefusal refusal) {
@@ -88,10 +96,6 @@ public class SubmitLot implements Serializable {
                 kept.delete();
             }
         }
-    }
-
-    private Submissions.Statement statement() {
-        return new Submissions.Statement(itemCode, scope(scope), historicDocument(), null, "CONSOLE");
     }
 
     private String historicDocument() {
@@ -157,6 +161,15 @@ public class SubmitLot implements Serializable {
 
     public void setHistoricDocument(String historicDocument) {
         this.historicDocument = historicDocument;
+    }
+
+    /** Number of the lot whose lost rows the file brings again; null for none. */
+    public String getCorrects() {
+        return corrects;
+    }
+
+    public void setCorrects(String corrects) {
+        this.corrects = corrects != null && corrects.matches("L\\d{14,20}") ? corrects : null;
     }
 
     public String getRefused() {

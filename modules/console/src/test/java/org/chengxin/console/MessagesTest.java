@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chengxin.catalogue.definition.FieldType;
 import org.chengxin.catalogue.definition.SectionRule;
+import org.chengxin.intake.control.FindingRule;
 import org.chengxin.intake.entity.SubmissionState;
 import org.chengxin.record.entity.RecordState;
 import org.chengxin.record.entity.RecordTransition;
@@ -75,6 +76,7 @@ class MessagesTest {
         add(keys, "FieldType", FieldType.values());
         add(keys, "SectionRule", SectionRule.values());
         add(keys, "StuckKind", StuckKind.values());
+        add(keys, "FindingRuleName", FindingRule.values());
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             assertThat(keys)
                     .allSatisfy(key -> assertThat(Words.find(key, locale)).isPresent());

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chengxin.intake.boundary.Submissions;
 
 /**
@@ -19,6 +21,8 @@ public class EntranceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     /** What the other fields of the form and the parts' headers may take. */
     private static final long FORM_OVERHEAD = 1L << 20;
+
+    private static final Pattern ABOUT = Pattern.compile("(?:^|&)((?:item|corrects)=[A-Za-z0-9-]{1,50})(?=&|$)");
 
     @Inject
     transient NetworkGate gate;
@@ -36,7 +40,7 @@ public class EntranceFilter extends HttpFilter {
         } else if (isFile(request) && (!request.getServletPath().equals("/submit.xhtml") || isAnonymous(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (isFile(request) && !fits(request)) {
-            response.sendRedirect(request.getContextPath() + "/submit.xhtml?refused=TOO_LARGE");
+            response.sendRedirect(request.getContextPath() + "/submit.xhtml?refused=TOO_LARGE" + about(request));
         } else {
             if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
                 response.setHeader("Cache-Control", "no-store");
@@ -57,6 +61,16 @@ public class EntranceFilter extends HttpFilter {
     private static boolean isFile(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** What the page was about, read from its address: the body with the file is not touched. */
+    private static String about(HttpServletRequest request) {
+        Matcher about = ABOUT.matcher(request.getQueryString() == null ? "" : request.getQueryString());
+        StringBuilder kept = new StringBuilder();
+        while (about.find()) {
+            kept.append('&').append(about.group(1));
+        }
+        return kept.toString();
     }
 
     private static boolean isAnonymous(HttpServletRequest request) {
