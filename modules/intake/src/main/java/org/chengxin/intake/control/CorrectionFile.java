@@ -18,7 +18,7 @@ public final class CorrectionFile implements RowSource {
     /** Heading of the column that says what was found in it; for people only. */
     public static final String FINDINGS = "原批次问题";
 
-    private static final Pattern ROW = Pattern.compile("(L\\d{8}\\d{6,12})-(\\d{1,9})");
+    private static final Pattern ROW = Pattern.compile("(L\\d{1,20})-(\\d{1,9})");
     /** What a spreadsheet would calculate stands behind an apostrophe in the file that was downloaded. */
     private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 

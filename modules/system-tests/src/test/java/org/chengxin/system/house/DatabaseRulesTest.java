@@ -85,6 +85,8 @@ class DatabaseRulesTest {
                 "DELETE FROM publication.period_end_certificate",
                 "UPDATE registry.lot_sample SET seed = 1",
                 "DELETE FROM registry.lot_sample_row",
+                "UPDATE registry.lot_correction SET first_id = 1",
+                "DELETE FROM registry.resent_row",
                 "UPDATE registry.lot_sample_look SET actor = 'x'",
                 "ALTER TABLE registry.record_content DISABLE TRIGGER ALL"
             })
