@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class PagesIT {
 
     private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     /** Browsers that look at the same time: one page is looked at while the next is made. */
@@ -111,6 +112,11 @@ class PagesIT {
                 new Sight("lot that is done", "clerk.env", "console/lot.xhtml?no=" + done),
                 new Sight("lot in review", "clerk.env", "console/lot.xhtml?no=" + waiting),
                 new Sight("submission", "clerk.env", "console/submit.xhtml"),
+                new Sight("submission again", "clerk.env", "console/submit.xhtml?item=PEN-ENV&corrects=" + done),
+                new Sight("lots of an item", "clerk.env", "console/lots.xhtml?item=PEN-ENV&state=DONE"),
+                new Sight("records to enter", "clerk.env", "console/entries.xhtml"),
+                new Sight("a record to enter", "clerk.env", "console/entry.xhtml?item=PEN-ENV"),
+                new Sight("a record of many codes", "clerk.market", "console/entry.xhtml?item=REG-BASIC"),
                 new Sight("record", "clerk.env", "console/record.xhtml?no=" + disclosure.getString("businessKey")),
                 new Sight("record with two versions", "clerk.env", "console/record.xhtml?no=" + revised),
                 new Sight("early warning to be raised", "reviewer.env", "console/raise.xhtml?no=" + revised),
@@ -139,6 +145,8 @@ class PagesIT {
                 new Sight("sources that differ", "centre", "console/conflicts.xhtml"),
                 new Sight("rows without a subject", "centre", "console/unmatched.xhtml"),
                 new Sight("rows of a lot", "clerk.env", "console/rows.xhtml?no=" + done),
+                new Sight("no entry for reviewers", "reviewer.env", "console/entry.xhtml?item=PEN-ENV", FORBIDDEN),
+                new Sight("no such item to enter", "clerk.env", "console/entry.xhtml?item=NONE", NOT_FOUND),
                 new Sight("no such lot", "clerk.env", "console/lot.xhtml?no=L19990101000001", NOT_FOUND)));
     }
 
