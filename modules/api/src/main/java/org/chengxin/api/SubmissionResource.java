@@ -127,7 +127,12 @@ public class SubmissionResource {
             @Context UriInfo uri)
             throws IOException {
         Submissions.Statement statement = new Submissions.Statement(
-                required("catalogueItem", catalogueItem), scope(scope), historic(historic), idempotencyKey(key), "API", null);
+                required("catalogueItem", catalogueItem),
+                scope(scope),
+                historic(historic),
+                idempotencyKey(key),
+                "API",
+                null);
         String mediaType = request.getContentType();
         try (ReceivedFile file = ReceivedFile.receive(
                 request.getInputStream(), request.getContentLengthLong(), submissions.maxBytes())) {

@@ -18,8 +18,8 @@ public class AddressKept extends ViewHandlerWrapper {
      * What a page is about: a task, a lot or record, an item, a file or text that waits, the lot that is corrected, rows of
      * a lot, what was searched, where a review is.
      */
-    private static final List<String> PARAMETERS = List.of(
-            "id", "no", "item", "draft", "corrects", "outcome", "rule", "row", "s", "flagged", "sample");
+    private static final List<String> PARAMETERS =
+            List.of("id", "no", "item", "draft", "corrects", "outcome", "rule", "row", "s", "flagged", "sample");
 
     public AddressKept(ViewHandler wrapped) {
         super(wrapped);

@@ -35,6 +35,19 @@ public class ColumnChoice implements Serializable {
         this.field = field;
         this.confidence = confidence;
         this.numbering = numbering;
+        this.sample = new ArrayList<>();
+        sample.stream().limit(SHOWN).map(ColumnChoice::shortened).forEach(this.sample::add);
+    }
+
+    private static String shortened(String value) {
+        return value.codePointCount(0, value.length()) > LONGEST
+                ? value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…"
+                : value;
+    }
+
+    /** Some values of the column, cut where they are long. */
+    public List<String> getSample() {
+        return sample;
     }
 
     public String getHeading() {

@@ -83,8 +83,7 @@ public class ColumnMappingWork implements Serializable {
                     heading,
                     mapping.columns().getOrDefault(heading, ""),
                     known ? ColumnChoice.CONFIRMED : preview.confidence().getOrDefault(heading, 0),
-                    mapping.ignored().contains(heading)
-                            && !preview.unassigned().contains(heading),
+                    mapping.ignored().contains(heading) && !preview.unassigned().contains(heading),
                     preview.sample(i)));
         }
         mapping.fixed().forEach((field, value) -> fixed.add(new FixedChoice(field, value)));

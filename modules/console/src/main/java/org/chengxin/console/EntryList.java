@@ -85,7 +85,8 @@ public class EntryList {
                 draft.about(),
                 item == null
                         ? draft.about()
-                        : texts.either(item.definition().name(), item.definition().nameEn()),
+                        : texts.either(
+                                item.definition().name(), item.definition().nameEn()),
                 draft.values().size(),
                 draft.touchedAt());
     }

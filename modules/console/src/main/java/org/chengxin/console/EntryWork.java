@@ -61,7 +61,8 @@ public class EntryWork implements Serializable {
         }
         if (draft == null) {
             // an address of its own from the beginning: whoever comes back to it finds the text there
-            answers.leadTo("entry.xhtml", "item", item, "draft", UUID.randomUUID().toString());
+            answers.leadTo(
+                    "entry.xhtml", "item", item, "draft", UUID.randomUUID().toString());
             return;
         }
         drafts.find(Draft.Kind.ENTRY, draft)
@@ -81,7 +82,11 @@ public class EntryWork implements Serializable {
                 drafts.drop(Draft.Kind.ENTRY, draft);
                 Submissions.Receipt receipt = answer.receipt();
                 answers.leadTo(
-                        "lot.xhtml", "no", receipt.submission().no(), "notice", receipt.created() ? "entered" : "knownEntry");
+                        "lot.xhtml",
+                        "no",
+                        receipt.submission().no(),
+                        "notice",
+                        receipt.created() ? "entered" : "knownEntry");
                 return;
             }
             answer.findings().forEach(this::say);
@@ -97,7 +102,8 @@ public class EntryWork implements Serializable {
             doubtful |= !finding.severity().equals(ERROR);
         }
         if (finding.fieldName() != null) {
-            said.computeIfAbsent(finding.fieldName(), field -> new ArrayList<>()).add(texts.finding(finding));
+            said.computeIfAbsent(finding.fieldName(), field -> new ArrayList<>())
+                    .add(texts.finding(finding));
             if (finding.suggestion() != null) {
                 suggested.put(finding.fieldName(), finding.suggestion());
             }

@@ -60,8 +60,9 @@ public class LostRowsDownload extends HttpServlet {
 
     /** What was found in a row; of a lot that went back as a whole, what its reviewer said. */
     private static String found(RowToCorrect row, SubmissionView lot, Locale locale) {
-        String found =
-                row.findings().stream().map(finding -> Words.finding(finding, locale)).collect(Collectors.joining(" "));
+        String found = row.findings().stream()
+                .map(finding -> Words.finding(finding, locale))
+                .collect(Collectors.joining(" "));
         return found.isEmpty() && lot.reviewReason() != null
                 ? Words.format("lost.returned", locale, lot.reviewReason())
                 : found;

@@ -62,10 +62,9 @@ public final class CorrectionFile implements RowSource {
     /** Which row the present one is again; empty where the cell says nothing of the kind. */
     public Optional<Origin> origin() {
         List<String> cells = rows.cells();
-        Matcher row = ROW.matcher(reference < cells.size() ? cells.get(reference).strip() : "");
-        return row.matches()
-                ? Optional.of(new Origin(row.group(1), Integer.parseInt(row.group(2))))
-                : Optional.empty();
+        Matcher row =
+                ROW.matcher(reference < cells.size() ? cells.get(reference).strip() : "");
+        return row.matches() ? Optional.of(new Origin(row.group(1), Integer.parseInt(row.group(2)))) : Optional.empty();
     }
 
     @Override

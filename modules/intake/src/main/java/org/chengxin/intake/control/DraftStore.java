@@ -22,7 +22,8 @@ import org.chengxin.kernel.text.FlatJson;
 /** The drafts of one person, in the database. Nobody's statement ever names another owner. */
 public final class DraftStore {
 
-    private static final String COLUMNS = "SELECT kind, key, about, content, version, started_at, touched_at FROM draft";
+    private static final String COLUMNS =
+            "SELECT kind, key, about, content, version, started_at, touched_at FROM draft";
 
     private final Connection connection;
     private final long owner;

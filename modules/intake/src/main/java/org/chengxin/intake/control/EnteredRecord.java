@@ -75,8 +75,7 @@ public final class EnteredRecord {
                 item.name(),
                 item.nameEn(),
                 item.fields().stream()
-                        .map(field -> field(
-                                field, field.codeTable() == null ? null : tables.get(field.codeTable())))
+                        .map(field -> field(field, field.codeTable() == null ? null : tables.get(field.codeTable())))
                         .toList());
     }
 

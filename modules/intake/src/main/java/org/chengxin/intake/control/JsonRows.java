@@ -45,8 +45,7 @@ final class JsonRows implements RowSource {
         return new JsonRows(encoding, file, columns, limits);
     }
 
-    private JsonRows(TextEncoding encoding, Path file, Map<String, Integer> columns, Limits limits)
-            throws IOException {
+    private JsonRows(TextEncoding encoding, Path file, Map<String, Integer> columns, Limits limits) throws IOException {
         this.columns = columns;
         this.limits = limits;
         this.form = new SourceForm("JSON", encoding.charset().name(), null);

@@ -34,7 +34,8 @@ public class LotReading {
             Long organisationId, Long beforeId, SubmissionState state, String itemCode, int most) {
         return em.createNativeQuery(
                         "SELECT s.* FROM submission s WHERE (?1 = -1 OR s.organisation_id = ?1) AND s.id < ?2"
-                                + " AND (?3 = '' OR ?3 = " + ShownState.ofLot() + ") AND (?5 = '' OR s.item_code = ?5) ORDER BY s.id DESC LIMIT ?4",
+                                + " AND (?3 = '' OR ?3 = " + ShownState.ofLot()
+                                + ") AND (?5 = '' OR s.item_code = ?5) ORDER BY s.id DESC LIMIT ?4",
                         Submission.class)
                 .setParameter(1, organisationId == null ? -1L : organisationId)
                 .setParameter(2, beforeId == null ? Long.MAX_VALUE : beforeId)

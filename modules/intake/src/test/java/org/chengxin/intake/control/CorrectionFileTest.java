@@ -24,8 +24,7 @@ class CorrectionFileTest {
 
     @Test
     void it_has_the_layout_that_the_file_had_before() {
-        try (RowSource file =
-                open("原批次行号,原批次问题,企业名称,文号\r\nL20260701000001-17,代码有误,甲公司,1号\r\n,,乙公司,2号\r\n")) {
+        try (RowSource file = open("原批次行号,原批次问题,企业名称,文号\r\nL20260701000001-17,代码有误,甲公司,1号\r\n,,乙公司,2号\r\n")) {
             assertThat(file.header()).containsExactly("企业名称", "文号");
             List<List<String>> rows = new ArrayList<>();
             while (file.next()) {

@@ -91,16 +91,14 @@ class EnteredRecordTest {
 
     private static void assertRefused(Map<String, String> values, String code) {
         assertThatThrownBy(() -> new EnteredRecord(PenaltyRow.ITEM, values))
-                .isInstanceOfSatisfying(
-                        BusinessRefusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(code));
     }
 
     @Test
     void the_form_of_every_item_has_its_fields_and_offers_its_codes() {
         for (String code : List.of("PEN-ENV", "REG-BASIC", "TAX-GRADE", "COURT-EXEC", "LIC-ADMIN")) {
-            EntryForm form =
-                    EnteredRecord.form(DemonstrationCatalogue.item(code), DemonstrationCatalogue.tables());
+            EntryForm form = EnteredRecord.form(DemonstrationCatalogue.item(code), DemonstrationCatalogue.tables());
             assertThat(form.fields())
                     .extracting(EntryForm.Field::name)
                     .containsExactlyElementsOf(DemonstrationCatalogue.item(code).fields().stream()

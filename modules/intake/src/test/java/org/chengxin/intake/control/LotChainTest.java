@@ -177,9 +177,8 @@ class LotChainTest {
         assertThat(chain(second).lots()).hasSize(1);
         ResentRows named = new ResentRows(connection, second, null);
         assertThatThrownBy(() -> named.corrects(first.no()))
-                .isInstanceOfSatisfying(
-                        BusinessRefusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("SUBMISSION_UNKNOWN"));
+                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("SUBMISSION_UNKNOWN"));
     }
 
     @Test
@@ -189,9 +188,8 @@ class LotChainTest {
         Submission second = lot(1, 0);
 
         assertThatThrownBy(() -> new ResentRows(connection, second, null).corrects(first.no()))
-                .isInstanceOfSatisfying(
-                        BusinessRefusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("CORRECTS_OTHER_ITEM"));
+                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("CORRECTS_OTHER_ITEM"));
     }
 
     @Test
@@ -210,9 +208,8 @@ class LotChainTest {
         CountedStatements counted = new CountedStatements();
         Connection through = counted.of(connection);
         StringBuilder csv = new StringBuilder("原批次行号,企业名称\n");
-        IntStream.range(2, rows + 2)
-                .forEach(row -> csv.append(new CorrectionFile.Origin(first.no(), row).text())
-                        .append(",甲\n"));
+        IntStream.range(2, rows + 2).forEach(row -> csv.append(new CorrectionFile.Origin(first.no(), row).text())
+                .append(",甲\n"));
         try (RowSource file = CorrectionFile.orAsItIs(TabularReader.open(
                 new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)), null, Lots.SMALL))) {
             ResentRows resent = new ResentRows(through, second, file);

@@ -112,15 +112,15 @@ class ClerkIT {
             page.locator("a[href*='outcome=REJECTED'][href*='rule=CODE_CHARACTER']")
                     .waitFor();
 
-            Download download =
-                    page.waitForDownload(() -> page.locator("a[href^='lost-rows.csv']").click());
+            Download download = page.waitForDownload(
+                    () -> page.locator("a[href^='lost-rows.csv']").click());
             String lost = Files.readString(download.path());
             assertThat(lost.lines()).hasSize(2);
             assertThat(lost).contains(first + "-3").contains(letterO());
 
             page.locator("a[href*='corrects=" + first + "']").click();
-            String mended = lost.replace(
-                    letterO(), installation.enterprises().get(1).getString("code"));
+            String mended =
+                    lost.replace(letterO(), installation.enterprises().get(1).getString("code"));
             choose(page, "更正.csv", mended.getBytes(StandardCharsets.UTF_8));
             page.waitForURL("**/console/mapping.xhtml?draft=*");
             assertThat(page.locator("main").innerText()).contains(first);
@@ -183,7 +183,8 @@ class ClerkIT {
             fill(page, "subjectCode", enterprise.getString("code"));
             page.locator("[id='entry:send']").click();
             String no = lot(page);
-            assertThat(page.locator("[data-notice]").getAttribute("data-notice")).isEqualTo("entered");
+            assertThat(page.locator("[data-notice]").getAttribute("data-notice"))
+                    .isEqualTo("entered");
             Lots.await(installation, no, "IN_REVIEW");
             visit.go("console/entries.xhtml");
             assertThat(page.locator("a[href*='" + address.replaceAll(".*draft=", "") + "']")
@@ -212,7 +213,8 @@ class ClerkIT {
             visit.go(address.replaceAll(".*/console/", "console/"));
             assertThat(input(page, "result").inputValue()).isEqualTo("另一页");
             visit.go("console/entries.xhtml");
-            assertThat(page.locator("a[href*='entry.xhtml?item=PEN-ENV&draft=']").count())
+            assertThat(page.locator("a[href*='entry.xhtml?item=PEN-ENV&draft=']")
+                            .count())
                     .isGreaterThanOrEqualTo(2);
             while (page.locator("[id$=':drop']").count() > 0) {
                 page.locator("[id$=':drop']").first().click();
