@@ -84,8 +84,7 @@ public class LotView {
         if (isBeingChecked()) {
             return 3;
         }
-        SubmissionView.Counts counts = getLot().counts();
-        return getLot().state() == SubmissionState.RETURNED || counts.rejected() + counts.suspect() > 0 ? 4 : 5;
+        return getLost() > 0 || getLot().counts().suspect() > 0 ? 4 : 5;
     }
 
     /** Whether this user is a clerk of the department that sent it. */

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 class PagesIT {
 
     private static final int OK = 200;
-    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     /** Browsers that look at the same time: one page is looked at while the next is made. */
@@ -108,12 +107,11 @@ class PagesIT {
                         "sample of a lot", "reviewer.env", "console/task.xhtml?sample=1&id=" + review.getString("id")),
                 new Sight(
                         "decision on disclosure", "secrecy.env", "console/task.xhtml?id=" + disclosure.getString("id")),
-                new Sight("lots", "clerk.env", "console/lots.xhtml"),
+                new Sight("lots", "clerk.env", "console/lots.xhtml?item=PEN-ENV"),
                 new Sight("lot that is done", "clerk.env", "console/lot.xhtml?no=" + done),
                 new Sight("lot in review", "clerk.env", "console/lot.xhtml?no=" + waiting),
                 new Sight("submission", "clerk.env", "console/submit.xhtml"),
                 new Sight("submission again", "clerk.env", "console/submit.xhtml?item=PEN-ENV&corrects=" + done),
-                new Sight("lots of an item", "clerk.env", "console/lots.xhtml?item=PEN-ENV&state=DONE"),
                 new Sight("records to enter", "clerk.env", "console/entries.xhtml"),
                 new Sight("a record to enter", "clerk.env", "console/entry.xhtml?item=PEN-ENV"),
                 new Sight("a record of many codes", "clerk.market", "console/entry.xhtml?item=REG-BASIC"),
@@ -145,8 +143,6 @@ class PagesIT {
                 new Sight("sources that differ", "centre", "console/conflicts.xhtml"),
                 new Sight("rows without a subject", "centre", "console/unmatched.xhtml"),
                 new Sight("rows of a lot", "clerk.env", "console/rows.xhtml?no=" + done),
-                new Sight("no entry for reviewers", "reviewer.env", "console/entry.xhtml?item=PEN-ENV", FORBIDDEN),
-                new Sight("no such item to enter", "clerk.env", "console/entry.xhtml?item=NONE", NOT_FOUND),
                 new Sight("no such lot", "clerk.env", "console/lot.xhtml?no=L19990101000001", NOT_FOUND)));
     }
 
