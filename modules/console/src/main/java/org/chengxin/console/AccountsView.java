@@ -43,6 +43,7 @@ public class AccountsView implements Serializable {
     private String organisation;
     private String[] roles = {};
     private boolean enabled = true;
+    private String email;
     private String password;
     private String tag;
     private String problem;
@@ -61,6 +62,7 @@ public class AccountsView implements Serializable {
             organisation = file.organisation();
             roles = file.roles().stream().map(Enum::name).toArray(String[]::new);
             enabled = file.enabled();
+            email = file.email();
             tag = file.tag();
         }
     }
@@ -76,6 +78,7 @@ public class AccountsView implements Serializable {
                             organisation,
                             new LinkedHashSet<>(Arrays.asList(roles)),
                             enabled,
+                            email == null ? "" : email,
                             password == null || password.isEmpty() ? null : password),
                     tag);
             answers.leadTo("accounts.xhtml", "notice", "put");
@@ -175,6 +178,14 @@ public class AccountsView implements Serializable {
 
     public void setEnabled(boolean enabled) {
         this.enabled = enabled;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     /** Nothing: what was typed is not sent back. */

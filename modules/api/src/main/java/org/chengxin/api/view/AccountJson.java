@@ -20,6 +20,11 @@ public record AccountJson(
 
         Boolean enabled,
 
+        @Schema(
+                description =
+                        "接收通知的电子邮箱；空为不接收，请求中不写则不变 / address for notices by e-mail; empty for none, left as it is when absent")
+        String email,
+
         @Schema(description = "尚未设置本人密码 / no own password has been set yet", readOnly = true)
         Boolean passwordToBeSet,
 
@@ -34,6 +39,7 @@ public record AccountJson(
                 file.organisation(),
                 file.roles().stream().map(Enum::name).sorted().toList(),
                 file.enabled(),
+                file.email(),
                 file.oneTime(),
                 null);
     }
@@ -41,7 +47,12 @@ public record AccountJson(
     /** What is said about it. */
     public AccountDraft toDraft() {
         return new AccountDraft(
-                displayName, organisation, roles == null ? null : new LinkedHashSet<>(roles), enabled, oneTimePassword);
+                displayName,
+                organisation,
+                roles == null ? null : new LinkedHashSet<>(roles),
+                enabled,
+                email,
+                oneTimePassword);
     }
 
     /** Without the password, should it ever be written to a log. */

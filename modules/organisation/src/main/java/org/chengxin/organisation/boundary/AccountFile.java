@@ -8,6 +8,7 @@ import org.chengxin.kernel.Role;
  *
  * @param organisation code of its organisation
  * @param oneTime whether its person has not set an own password yet
+ * @param email where notices go by mail; null for nowhere
  * @param tag changes with every change of it
  */
 public record AccountFile(
@@ -18,4 +19,5 @@ public record AccountFile(
         Set<Role> roles,
         boolean enabled,
         boolean oneTime,
+        String email,
         String tag) {}

@@ -36,6 +36,10 @@ public class Accounts {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,99}");
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_EMAIL = 254;
+    /** One plain address: no name beside it, nothing quoted, and no line break, since it goes into the head of a mail. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
     /** Roles that only the organisations of one kind have. */
     private static final Map<Role, Kind> ONLY_IN = Map.of(
@@ -113,6 +117,9 @@ public class Accounts {
             em.lock(user, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         }
         user.assign(shown, organisation.id(), roles, draft.enabled() == null || draft.enabled());
+        if (draft.email() != null) {
+            user.reachAt(email(draft.email().strip()));
+        }
         if (isNew && draft.oneTimePassword() == null) {
             throw BusinessRefusal.invalid("REQUIRED", "oneTimePassword");
         }
@@ -141,6 +148,7 @@ public class Accounts {
                         .add("organisation", organisation.code())
                         .add("roles", named)
                         .add("enabled", user.enabled())
+                        .add("reachedByMail", user.email() != null)
                         .add("passwordGiven", draft.oneTimePassword() != null)
                         .build());
         return file(user);
@@ -154,6 +162,16 @@ public class Accounts {
             throw BusinessRefusal.invalid("TOO_LONG", "displayName");
         }
         return displayName.strip();
+    }
+
+    private static String email(String address) {
+        if (address.isEmpty()) {
+            return null;
+        }
+        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+            throw BusinessRefusal.invalid("PARAMETER_INVALID", "email", address);
+        }
+        return address;
     }
 
     private Organisation organisation(String code) {
@@ -209,6 +227,7 @@ public class Accounts {
                 user.roles(),
                 user.enabled(),
                 user.passwordOneTime(),
+                user.email(),
                 tag(user));
     }
 

@@ -55,6 +55,7 @@ public class AppUser {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    private String email;
     private boolean enabled;
     private boolean demonstration;
 
@@ -97,6 +98,16 @@ public class AppUser {
             roles.clear();
             roles.addAll(mayBe);
         }
+    }
+
+    /** Where notices to this account go by mail; null for nowhere. */
+    public void reachAt(String address) {
+        email = address;
+    }
+
+    /** Null where notices do not go by mail. */
+    public String email() {
+        return email;
     }
 
     /** Another person gave this password: it serves once, to set an own one, until that moment. */
