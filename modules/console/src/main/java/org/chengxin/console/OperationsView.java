@@ -9,6 +9,8 @@ import java.util.Map;
 import org.chengxin.intake.boundary.SetAsideRow;
 import org.chengxin.intake.boundary.SetAsideRows;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.notification.boundary.MailDesk;
+import org.chengxin.notification.boundary.MailStatus;
 import org.chengxin.publication.boundary.PeriodEndRun;
 import org.chengxin.publication.boundary.PeriodEnds;
 import org.chengxin.workflow.boundary.EngineIncidents;
@@ -38,6 +40,9 @@ public class OperationsView {
     StuckChecks checks;
 
     @Inject
+    MailDesk mails;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -51,6 +56,7 @@ public class OperationsView {
     private List<SetAsideRow> setAside;
     private List<PeriodEndRun> runs = List.of();
     private StuckCheck check;
+    private MailStatus mail;
 
     /** Reads the page; when its form was sent, does first what the pressed button says. */
     public void open() {
@@ -65,6 +71,7 @@ public class OperationsView {
         }
         runs = found;
         check = answers.orNothing(checks::latest);
+        mail = answers.orNothing(mails::status);
         setAside = answers.orNothing(rows::list);
         failed = answers.orNothing(() -> incidents.list(after, ROWS));
     }
@@ -81,6 +88,10 @@ public class OperationsView {
                 incidents.retryAll();
             } else if (sent.get("retry") != null) {
                 incidents.retry(sent.get("retry"));
+            } else if (sent.containsKey("retryMails")) {
+                mails.retryAll();
+            } else if (sent.get("retryMail") != null) {
+                mails.retry(Positions.key(sent.get("retryMail"), 0L));
             } else if (sent.get("retryRow") != null) {
                 rows.retry(Positions.number(sent.get("retryRow"), 0L));
             } else {
@@ -107,6 +118,11 @@ public class OperationsView {
     /** What the last check that nothing is stuck found; null before the first. */
     public StuckCheck getCheck() {
         return check;
+    }
+
+    /** How notices by e-mail stand; null for who is not the administrator. */
+    public MailStatus getMail() {
+        return mail;
     }
 
     /** The page of the lot or record that a finding is about; null where it is about neither. */

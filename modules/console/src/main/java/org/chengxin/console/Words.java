@@ -12,7 +12,7 @@ import org.chengxin.webkit.Bundles;
 /** The bundles of this console and of the modules whose codes it shows, as one. */
 final class Words {
 
-    private static final List<String> MODULES = List.of("console", "kernel", "intake", "workflow");
+    private static final List<String> MODULES = List.of("console", "kernel", "intake", "workflow", "notification");
 
     private Words() {}
 

@@ -1,5 +1,7 @@
 package org.chengxin.system;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,10 +25,21 @@ public final class SystemServer {
     private final LibertyServer server;
     private final List<Enterprise> enterprises;
     private final String waitingLot;
+    private final GreenMail mails;
 
     private SystemServer() throws Exception {
         bed = TestBed.fresh("system");
-        server = LibertyServer.start(bed.settings("system"), bed.secrets());
+        mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mails.start();
+        server = LibertyServer.start(
+                bed.settings("system")
+                        .with("chengxin.mail.host", "127.0.0.1")
+                        .with(
+                                "chengxin.mail.port",
+                                String.valueOf(mails.getSmtp().getPort()))
+                        .with("chengxin.mail.protection", "NONE")
+                        .with("chengxin.mail.from", "chengxin@city.example"),
+                bed.secrets());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         server.awaitReady(Duration.ofSeconds(240), seconds -> {});
         enterprises = new CityGenerator(7, 60).enterprises().subList(0, 40);
@@ -60,6 +73,11 @@ public final class SystemServer {
 
     public List<Enterprise> enterprises() {
         return enterprises;
+    }
+
+    /** The server for mail; only accounts that a test gave an address get any. */
+    public GreenMail mails() {
+        return mails;
     }
 
     /** The lot that waits for reviewer.env. */
@@ -103,6 +121,7 @@ public final class SystemServer {
 
     private void stop() {
         server.close();
+        mails.stop();
         bed.close();
     }
 }

@@ -52,6 +52,9 @@ public class LotRemainder {
     @Inject
     RowRefusals refusals;
 
+    @Inject
+    LotNews news;
+
     /** The remainder by what its rows have in common; a fixed number of statements, whatever the lot's size. */
     public Remainder of(String lotNo) {
         Submission lot = lot(lotNo);
@@ -162,7 +165,12 @@ public class LotRemainder {
         em.createNativeQuery("SELECT id FROM submission WHERE no = ?1 FOR UPDATE")
                 .setParameter(1, lotNo)
                 .getSingleResult();
-        return refusals.inReview(lot(lotNo), rows, reviewer, stated);
+        Submission lot = lot(lotNo);
+        int sentBack = refusals.inReview(lot, rows, reviewer, stated);
+        if (sentBack > 0) {
+            news.rowsReturned(lot, lot.round(), stated);
+        }
+        return sentBack;
     }
 
     private Submission lot(String no) {

@@ -64,6 +64,9 @@ public class UnmatchedQueue {
     @Inject
     RowRefusals refusals;
 
+    @Inject
+    LotNews news;
+
     /**
      * Groups of waiting rows by name.
      *
@@ -216,8 +219,12 @@ public class UnmatchedQueue {
         for (Map.Entry<Long, List<Integer>> lot :
                 waiting(reading().reference(groupId)).entrySet()) {
             Submission submission = em.find(Submission.class, lot.getKey(), LockModeType.PESSIMISTIC_WRITE);
-            rows += refusals.reject(
+            int sentBack = refusals.reject(
                     submission, lot.getValue(), List.of("UNMATCHED"), SettlementAction.RETURN, actor, stated);
+            if (sentBack > 0) {
+                news.rowsReturned(submission, submission.round(), stated);
+            }
+            rows += sentBack;
         }
         return rows;
     }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.record.control.PeriodClosing;
 import org.chengxin.record.entity.Step;
 
@@ -49,6 +50,19 @@ public class PeriodEndSteps {
             return new PeriodClosing(connection()).due(today);
         } catch (SQLException e) {
             throw new IllegalStateException("records that are due could not be counted", e);
+        }
+    }
+
+    /**
+     * Whose records they are that ended with a last visible day from {@code from} until before {@code today}.
+     *
+     * @return how many of each supplier, by the key of the organisation
+     */
+    public Map<Long, Long> endedOf(LocalDate from, LocalDate today) {
+        try {
+            return new PeriodClosing(connection()).endedOf(from, today);
+        } catch (SQLException e) {
+            throw new IllegalStateException("records that were ended could not be counted", e);
         }
     }
 

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chengxin.record.boundary.PeriodEndSteps;
 import org.chengxin.record.entity.RecordState;
@@ -74,6 +76,23 @@ public final class PeriodClosing {
                 return new PeriodEndSteps.Due(row.getLong(1), row.getObject(2, LocalDate.class));
             }
         }
+    }
+
+    /** How many records of each supplier ended with a last visible day from the one day until before the other. */
+    public Map<Long, Long> endedOf(LocalDate from, LocalDate today) throws SQLException {
+        Map<Long, Long> ended = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT organisation_id, count(*)"
+                + " FROM registry.credit_record WHERE ends_on >= ? AND ends_on < ? AND state = ? GROUP BY 1")) {
+            statement.setObject(1, from);
+            statement.setObject(2, today);
+            statement.setString(3, RecordState.ENDED.name());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ended.put(row.getLong(1), row.getLong(2));
+                }
+            }
+        }
+        return ended;
     }
 
     /** Ends at most so many, the longest overdue first; rows that another transaction holds are passed over. */

@@ -40,7 +40,16 @@ final class TestApplication {
         StringBuilder xml =
                 new StringBuilder("<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"10\">");
         for (String ejb : new String[] {
-            "organisation", "catalogue", "subject", "record", "secrecy", "intake", "publication", "workflow", "probe"
+            "organisation",
+            "notification",
+            "catalogue",
+            "subject",
+            "record",
+            "secrecy",
+            "intake",
+            "publication",
+            "workflow",
+            "probe"
         }) {
             xml.append("<module><ejb>").append(ejb).append(".jar</ejb></module>");
         }

@@ -88,7 +88,16 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"organisation", "catalogue", "subject", "record", "secrecy", "intake", "publication", "workflow"
+            strings = {
+                "organisation",
+                "notification",
+                "catalogue",
+                "subject",
+                "record",
+                "secrecy",
+                "intake",
+                "publication",
+                "workflow"
             })
     void modules_know_each_other_through_boundaries_and_the_words_of_their_entities(String module) {
         String own = "org.chengxin." + module + "..";
@@ -150,7 +159,8 @@ class ArchitectureTest {
                         "org.chengxin.record..",
                         "org.chengxin.intake..",
                         "org.chengxin.subject..",
-                        "org.chengxin.workflow..")
+                        "org.chengxin.workflow..",
+                        "org.chengxin.notification..")
                 .check(house);
     }
 

@@ -72,6 +72,13 @@ class LateWorkTest {
                         "SELECT string_agg(task_id || ' ' || kind || ' ' || role || ' ' || due_on, ';' ORDER BY id)"
                                 + " FROM task_notice"))
                 .isEqualTo("a1 REMINDER REVIEWER 2026-11-23;a1 ESCALATION SUPERVISOR 2026-11-23");
+        // told to who has it, and to the supervisor, without the title of the task
+        assertThat(trial.text(
+                        "SELECT string_agg(concat_ws(' ', kind, person, roles::text, page, page_key, details->>'NO',"
+                                + " details->>'DAY'), ';' ORDER BY id) FROM notice_event"))
+                .isEqualTo("TASK_DUE_SOON reviewer.env {REVIEWER} task a1 R1 2026-11-23;"
+                        + "TASK_OVERDUE reviewer.env {REVIEWER} task a1 R1 2026-11-23;"
+                        + "TASK_ESCALATED {SUPERVISOR} record R1 R1 2026-11-23");
         assertThat(new EscalatedReading(app, supervisorOf(env), TODAY)
                         .list(null, 10)
                         .tasks())
@@ -116,6 +123,21 @@ class LateWorkTest {
                 .isEqualTo(5_000);
         assertThat(trial.number("SELECT count(*) FROM task_notice WHERE role = 'SUPERVISOR'"))
                 .isEqualTo(5_000);
+        assertThat(trial.number("SELECT count(*) FROM notice_event")).isEqualTo(10_000);
+    }
+
+    @Test
+    void a_task_that_is_given_to_somebody_is_told_to_that_person_each_time() throws Exception {
+        tasks("a", 1, "DATE '2026-11-23'", "NULL");
+        NoticeWriting writing = new NoticeWriting(app, NOW);
+
+        assertThat(writing.given("a1", "reviewer.env", "李主任", "请先办")).isTrue();
+        assertThat(new NoticeWriting(app, NOW.plusSeconds(1)).given("a1", "reviewer.env", "李主任", null))
+                .isTrue();
+        assertThat(writing.given("no such task", "reviewer.env", "李主任", null)).isFalse();
+        assertThat(trial.text("SELECT string_agg(concat_ws(' ', kind, person, roles::text, details->>'BY',"
+                        + " details->>'REASON'), ';' ORDER BY id) FROM notice_event"))
+                .isEqualTo("TASK_GIVEN reviewer.env {} 李主任 请先办;TASK_GIVEN reviewer.env {} 李主任");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.notification.boundary.MailFigures;
+import org.chengxin.notification.boundary.MailStatus;
 import org.chengxin.publication.boundary.PublicFigures;
 import org.chengxin.workflow.control.FigureReading;
 
@@ -53,6 +55,9 @@ public class SystemFigures {
         List<Figure> figures = new ArrayList<>();
         try (Connection connection = registry.getConnection()) {
             figures.addAll(new FigureReading(connection, clock).read());
+            MailStatus mails = MailFigures.read(connection);
+            figures.add(Figure.of("chengxin_mails_waiting", mails.waiting()));
+            figures.add(Figure.of("chengxin_mails_failed", mails.failed()));
             figures.add(Figure.of("chengxin_records_public_past_day", published.shownPastTheirDay(connection)));
         } catch (SQLException e) {
             throw new IllegalStateException("the figures could not be read", e);

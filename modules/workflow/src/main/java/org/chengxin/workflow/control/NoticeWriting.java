@@ -2,24 +2,43 @@ package org.chengxin.workflow.control;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.chengxin.kernel.Role;
+import org.chengxin.notification.boundary.NoticeEvent;
+import org.chengxin.notification.boundary.NoticeEvents;
 
 /**
- * Marks tasks as reminded or escalated and leaves a notice for whom it concerns, in one statement however many tasks;
- * each task once for each kind.
+ * Marks tasks as reminded or escalated and leaves a notice for whom it concerns, in two statements however many
+ * tasks; each task once for each kind.
  */
 public final class NoticeWriting {
 
-    private static final String TELL = "WITH told AS (UPDATE worklist_task SET %s = ?, version = version + 1"
-            + " WHERE state = 'OPEN' AND %s IS NULL AND due_on IS NOT NULL AND %s"
-            + " RETURNING id, organisation_id, owner_role, due_on, due_rule)"
-            + " INSERT INTO task_notice (task_id, kind, organisation_id, role, due_on, due_rule, occurred_at)"
-            + " SELECT id, ?, organisation_id, coalesce(?, owner_role), due_on, due_rule, ? FROM told"
-            + " ON CONFLICT (task_id, kind) DO NOTHING";
+    private static final String TELL = """
+            WITH told AS (
+              UPDATE worklist_task SET %s = ?, version = version + 1
+               WHERE state = 'OPEN' AND %s IS NULL AND due_on IS NOT NULL AND %s
+              RETURNING id, process, step, business_key, organisation_id, owner_role, assignee, due_on, due_rule
+            ), noted AS (
+              INSERT INTO task_notice (task_id, kind, organisation_id, role, due_on, due_rule, occurred_at)
+              SELECT id, ?, organisation_id, coalesce(?, owner_role), due_on, due_rule, ? FROM told
+              ON CONFLICT (task_id, kind) DO NOTHING
+            )
+            """;
+    /** Tasks with the item of what they are about, as {@link ToldTask#read} wants them. */
+    private static final String NAMED = """
+            SELECT t.id, t.step, t.business_key, t.organisation_id, t.owner_role, t.assignee, t.due_on, i.name, i.name_en
+              FROM %s t
+              LEFT JOIN submission s ON t.process = 'Submission' AND s.no = t.business_key
+              LEFT JOIN credit_record r ON t.process = 'CreditRecord' AND r.record_no = t.business_key
+              LEFT JOIN catalogue_item i ON i.id = coalesce(s.item_id, r.item_id)
+            """;
+
     private static final String OF_INSTANCE = "process_instance_id = ?";
 
     private final Connection connection;
@@ -53,15 +72,52 @@ public final class NoticeWriting {
         return tell("escalated_at", "due_on <= ?", day, "ESCALATION", Role.SUPERVISOR);
     }
 
+    /**
+     * Somebody gets a task from another.
+     *
+     * @return false where there is no such open task
+     */
+    public boolean given(String taskId, String username, String by, String reason) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                NAMED.formatted("worklist_task") + " WHERE t.id = ? AND t.state = 'OPEN'")) {
+            statement.setString(1, taskId);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return false;
+                }
+                NoticeEvents.write(
+                        connection, now, List.of(ToldTask.read(row).given(username, now.toString(), by, reason)));
+                return true;
+            }
+        }
+    }
+
     private int tell(String mark, String condition, Object value, String kind, Role to) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TELL.formatted(mark, mark, condition))) {
+        List<ToldTask> told = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                TELL.formatted(mark, mark, condition) + NAMED.formatted("told") + " ORDER BY t.due_on, t.id")) {
             Object moment = now.atOffset(ZoneOffset.UTC);
             statement.setObject(1, moment);
             statement.setObject(2, value);
             statement.setString(3, kind);
             statement.setString(4, to == null ? null : to.name());
             statement.setObject(5, moment);
-            return statement.executeUpdate();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    told.add(ToldTask.read(row));
+                }
+            }
         }
+        List<NoticeEvent> events = new ArrayList<>();
+        for (ToldTask task : told) {
+            if (to == null) {
+                events.add(task.dueSoon());
+            } else {
+                events.add(task.overdue());
+                events.add(task.escalated());
+            }
+        }
+        NoticeEvents.write(connection, now, events);
+        return told.size();
     }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.chengxin.publication.boundary.PeriodEndCertificates;
 import org.chengxin.record.boundary.PeriodEndSteps;
+import org.chengxin.workflow.control.PeriodEndNews;
 
 /** CertifyPeriodEnd: what was due, what was ended, and what the portal's view still shows past its day. */
 @Named("certifyPeriodEnd")
@@ -23,6 +24,9 @@ public class CertifyPeriodEndDelegate implements JavaDelegate {
 
     @Inject
     PeriodEndCertificates certificates;
+
+    @Inject
+    PeriodEndNews news;
 
     @Override
     public void execute(DelegateExecution execution) {
@@ -40,6 +44,9 @@ public class CertifyPeriodEndDelegate implements JavaDelegate {
                 leftOver,
                 Instant.parse((String) execution.getVariable(Variables.STARTED_AT)));
         LOG.info(() -> "Periods ended before " + day + ": " + due + " due, " + ended + " ended, " + leftOver + " left");
+        if (ended > 0 && oldest != null) {
+            news.ended(LocalDate.parse(oldest), day);
+        }
         if (pastDay > 0) {
             LOG.severe(() -> pastDay + " records are still public past their last visible day");
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.chengxin.intake.boundary.LotNews;
 import org.chengxin.workflow.control.Decision;
 import org.chengxin.workflow.control.Worklist;
 
@@ -15,9 +16,14 @@ public class ReturnLotDelegate extends LotDelegate {
     @Inject
     Worklist worklist;
 
+    @Inject
+    LotNews news;
+
     @Override
     void take(String lotNo, DelegateExecution execution) {
         Decision decision = worklist.decision((String) execution.getVariable(Variables.DECISION_TASK));
+        int round = news.round(lotNo);
         lots.giveBack(lotNo, decision.actor(), decision.reason());
+        news.returned(lotNo, round, decision.reason());
     }
 }

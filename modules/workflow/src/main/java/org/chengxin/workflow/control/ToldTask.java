@@ -1,0 +1,92 @@
+package org.chengxin.workflow.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.chengxin.kernel.Role;
+import org.chengxin.notification.boundary.Audience;
+import org.chengxin.notification.boundary.NoticeEvent;
+import org.chengxin.notification.boundary.NoticeEvent.Detail;
+import org.chengxin.notification.boundary.NoticeEvent.Page;
+import org.chengxin.notification.boundary.NoticeEvent.Subject;
+import org.chengxin.notification.boundary.NoticeKind;
+
+/**
+ * A task that somebody is told of: by the number and the item of what it is about and never by its title, which may name
+ * the subject of a record.
+ *
+ * @param assignee user name of who has it; null for nobody
+ * @param item name of the catalogue item; null where it is not known
+ */
+record ToldTask(
+        String id,
+        String step,
+        String businessKey,
+        Long organisationId,
+        Role ownerRole,
+        String assignee,
+        LocalDate dueOn,
+        String item,
+        String itemEn) {
+
+    /** The row of {@link NoticeWriting}. */
+    static ToldTask read(ResultSet row) throws SQLException {
+        return new ToldTask(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                Role.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                row.getString(8),
+                row.getString(9));
+    }
+
+    /** To who has it, or its group: the deadline is near. */
+    NoticeEvent dueSoon() {
+        return event(NoticeKind.TASK_DUE_SOON, id, owners());
+    }
+
+    /** To the same: it has passed. */
+    NoticeEvent overdue() {
+        return event(NoticeKind.TASK_OVERDUE, id, owners());
+    }
+
+    /** To the supervisor. */
+    NoticeEvent escalated() {
+        return event(NoticeKind.TASK_ESCALATED, id, Audience.of(organisationId, Role.SUPERVISOR));
+    }
+
+    /**
+     * To somebody into whose hands it was put.
+     *
+     * @param act names the act: a task may be given to the same person more than once
+     * @param by display name of who did it
+     * @param reason null for none
+     */
+    NoticeEvent given(String to, String act, String by, String reason) {
+        return event(NoticeKind.TASK_GIVEN, id + "/" + act, Audience.person(organisationId, to))
+                .with(Detail.BY, by)
+                .with(Detail.REASON, reason);
+    }
+
+    private Audience owners() {
+        return assignee == null
+                ? Audience.of(organisationId, ownerRole)
+                : Audience.personOr(organisationId, assignee, ownerRole);
+    }
+
+    private NoticeEvent event(NoticeKind kind, String key, Audience audience) {
+        // a supervisor sees the lot or record, and not the task, which belongs to another group
+        Subject subject = kind == NoticeKind.TASK_ESCALATED
+                ? new Subject(businessKey.startsWith("L") ? Page.LOT : Page.RECORD, businessKey)
+                : new Subject(Page.TASK, id);
+        return new NoticeEvent(kind, key, audience, subject, Map.of(Detail.NO, businessKey))
+                .with(Detail.ITEM, item)
+                .with(Detail.ITEM_EN, itemEn)
+                .with(Detail.STEP, step)
+                .with(Detail.DAY, dueOn);
+    }
+}
