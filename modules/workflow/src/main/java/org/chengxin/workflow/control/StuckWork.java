@@ -47,9 +47,14 @@ public final class StuckWork {
             OffsetDateTime since) {}
 
     private static final String PROCESS = "split_part(e.proc_def_id_, ':', 1)";
+    // open rows have an index of their own: what was decided in years is not read; OFFSET keeps the planner to this
+    // order
+    private static final String WITHOUT_OPEN_ROW = "SELECT t.id_, t.proc_inst_id_, t.task_def_key_, t.create_time_"
+            + " FROM act_ru_task t WHERE NOT EXISTS (SELECT FROM worklist_task o WHERE o.id = t.id_ AND o.state = 'OPEN')"
+            + " OFFSET 0";
     private static final String OF_TASKS =
             "SELECT count(*) OVER (), t.id_, e.business_key_, " + PROCESS + ", t.task_def_key_, NULL::bigint,"
-                    + " NULL::text, t.create_time_ AT TIME ZONE '%1$s' AS since FROM act_ru_task t"
+                    + " NULL::text, t.create_time_ AT TIME ZONE '%1$s' AS since FROM (" + WITHOUT_OPEN_ROW + ") t"
                     + " JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_ LEFT JOIN worklist_task w ON w.id = t.id_ WHERE ";
     private static final String OF_ROWS = "SELECT count(*) OVER (), w.id, w.business_key, w.process, w.step,"
             + " w.organisation_id, w.owner_role, w.created_at AS since FROM worklist_task w WHERE w.state = 'OPEN' AND ";
