@@ -8,15 +8,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.chengxin.demonstration.CityGenerator;
-import org.chengxin.demonstration.Enterprise;
-import org.chengxin.demonstration.LotText;
 
 /**
  * One reviewer's inbox with a thousand open tasks and with a hundred thousand: pages, counts, claiming and deciding over
@@ -30,7 +25,6 @@ public final class InboxBenchmark {
     private static final int TASKS = 100_000;
     private static final int FEW = 1_000;
     private static final int REQUESTS = 200;
-    private static final int ENTERPRISES = 4_000;
     private static final int WARM_UP_ROUNDS = 3;
     private static final int PAGE = 50;
     private static final int LONG_PAGE = 200;
@@ -41,18 +35,17 @@ public final class InboxBenchmark {
 
     private final Bed bed;
     private final Connection owner;
-    private final List<Enterprise> city = new CityGenerator(CityGenerator.SEED, ENTERPRISES).enterprises();
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final WaitingTasks waiting;
     private final Random random = new Random(3);
     private final DatabaseWork database;
     private final FewAndMany figures;
     private final Lot account;
     private final ConsoleClient console;
-    private int series = 500;
 
     private InboxBenchmark(Bed bed, Connection owner, int requests) throws SQLException {
         this.bed = bed;
         this.owner = owner;
+        this.waiting = new WaitingTasks(bed, owner);
         this.database = bed.databaseWork();
         this.figures = new FewAndMany(
                 requests, () -> bed.serverCpu().plus(database.cpu()).toNanos());
@@ -69,54 +62,18 @@ public final class InboxBenchmark {
         try (Bed bed = Bed.fresh(checkout, checkout.resolve("modules/bench/target/inbox"));
                 Connection owner = bed.owner()) {
             InboxBenchmark benchmark = new InboxBenchmark(bed, owner, requests);
-            benchmark.register();
-            benchmark.open(few);
+            benchmark.waiting.register();
+            benchmark.waiting.open(few);
             benchmark.console.signIn("reviewer.env", Bed.PASSWORD);
             for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
                 // what is measured later has to be compiled by then
                 benchmark.measure(few + " (warm-up)", true);
-                benchmark.open(few - benchmark.openTasks());
+                benchmark.waiting.open(few - benchmark.waiting.count());
             }
             benchmark.measure(String.valueOf(few), true);
-            benchmark.open(tasks - benchmark.openTasks());
+            benchmark.waiting.open(tasks - benchmark.waiting.count());
             benchmark.measure(String.valueOf(tasks), false);
             benchmark.figures.compare(String.valueOf(few), String.valueOf(tasks));
-        }
-    }
-
-    private void register() throws SQLException, IOException, InterruptedException {
-        Lot lot = new Lot(bed, owner, "market", "REG-BASIC");
-        lot.upload("bench-registration", LotText.registration(city));
-        lot.awaitReview();
-        lot.approve();
-        lot.awaitDone();
-    }
-
-    /** So many more records that wait for the reviewer to say what section they belong to. */
-    private void open(int more) throws SQLException, IOException, InterruptedException {
-        long start = System.nanoTime();
-        int before = openTasks();
-        Lot lot = new Lot(bed, owner, "env", "PEN-ENV");
-        lot.upload("bench-open-" + series, LotText.penalties(CleanPenalties.leftOpen(city, more, series++, today)));
-        lot.awaitReview();
-        lot.approve();
-        lot.awaitAdmitted();
-        if (openTasks() != before + more) {
-            throw new IOException(openTasks() + " tasks are open instead of " + (before + more));
-        }
-        try (Statement statement = owner.createStatement()) {
-            statement.execute("ANALYZE registry.worklist_task");
-        }
-        bed.checkpoint();
-        say("%d more tasks in %.0f s", more, (System.nanoTime() - start) / 1e9);
-    }
-
-    private int openTasks() throws SQLException {
-        try (Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT count(*) FROM registry.worklist_task WHERE state = 'OPEN' AND step = 'ClassifyRecord'")) {
-            row.next();
-            return row.getInt(1);
         }
     }
 
@@ -141,7 +98,7 @@ public final class InboxBenchmark {
     /** @return the address of the page in the middle, got by going there as a person would. */
     private String middle() throws IOException, InterruptedException, SQLException {
         String address = OPEN + LONG_PAGE;
-        for (int left = openTasks() / 2; left >= LONG_PAGE; left -= LONG_PAGE) {
+        for (int left = waiting.count() / 2; left >= LONG_PAGE; left -= LONG_PAGE) {
             address = OPEN + LONG_PAGE + "&cursor="
                     + account.reviewer().get(address).getString("nextCursor");
         }
