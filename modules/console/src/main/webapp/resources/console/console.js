@@ -53,8 +53,12 @@
     }
   }
 
+  function rowLinks() {
+    return Array.prototype.slice.call(document.querySelectorAll("table[data-rows] tbody tr td:first-child a"));
+  }
+
   function moveRow(step) {
-    var links = Array.prototype.slice.call(document.querySelectorAll("table[data-rows] tbody tr td:first-child a"));
+    var links = rowLinks();
     if (links.length) {
       var at = links.indexOf(document.activeElement);
       var next = at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step));
@@ -62,28 +66,98 @@
     }
   }
 
+  /* Single keys can be turned off: who speaks to the machine, or slips, would do things without meaning to (WCAG 2.1.4). */
+  var SINGLE_KEYS = "chengxin.keys";
+
+  function singleKeys() {
+    return localStorage.getItem(SINGLE_KEYS) !== "off";
+  }
+
+  function showHelp() {
+    var help = document.getElementById("keys");
+    var single = document.getElementById("single-keys");
+    single.checked = singleKeys();
+    help.showModal();
+  }
+
+  /* To the first field of the decision; with a value, that choice is made and what it asks for next is reached. */
+  function toDecision(value) {
+    var choice = value && document.querySelector('.decision [data-field="outcome"] input[value="' + value + '"]');
+    if (choice) {
+      choice.checked = true;
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    if (value && !choice) {
+      return false;
+    }
+    var from = choice ? choice.closest("[data-field]") : null;
+    var fields = document.querySelectorAll(".decision [data-field]:not([hidden])");
+    for (var i = 0; i < fields.length; i++) {
+      var behind = !from || from.compareDocumentPosition(fields[i]) & Node.DOCUMENT_POSITION_FOLLOWING;
+      var input = fields[i].querySelector("input, select, textarea");
+      if (behind && input) {
+        input.focus();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  function isTyping(element) {
+    var ticked = element.type === "checkbox" || element.type === "radio" || element.type === "submit" || element.type === "button";
+    return element.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !ticked);
+  }
+
   function onKey(event) {
-    var ticked = event.target.type === "checkbox" || event.target.type === "radio";
-    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && !ticked;
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    var help = document.getElementById("keys");
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;
     }
-    var help = document.getElementById("keys");
-    if (event.key === "?" && help) {
-      help.showModal();
-    } else if (event.key === "j" || event.key === "k") {
+    if (event.key === "?" && help && !help.open) {
+      event.preventDefault();
+      showHelp();
+      return;
+    }
+    if ((help && help.open) || !singleKeys()) {
+      return;
+    }
+    var onRow = rowLinks().indexOf(document.activeElement) >= 0;
+    if (event.key === "j" || event.key === "k") {
       moveRow(event.key === "j" ? 1 : -1);
-    } else if (/^[a-z/]$/.test(event.key) && !(help && help.open)) {
+    } else if (onRow && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      moveRow(event.key === "ArrowDown" ? 1 : -1);
+    } else if (onRow && event.key === "o") {
+      document.activeElement.click();
+    } else if (event.key === "d" || event.key === "t") {
+      if (toDecision(event.key === "t" ? "return" : null)) {
+        event.preventDefault();
+      }
+    } else if (/^[a-z/]$/.test(event.key)) {
       var target = document.querySelector('[data-key="' + event.key + '"]');
       if (!target) {
         return;
       }
       event.preventDefault();
-      if (target.tagName === "INPUT") {
+      if (target.tagName === "INPUT" && !/^(submit|button)$/.test(target.type)) {
         target.focus();
       } else {
         target.click();
       }
+    }
+  }
+
+  function keys() {
+    document.addEventListener("keydown", onKey);
+    each("[data-key]", function (target) {
+      target.setAttribute("aria-keyshortcuts", target.getAttribute("data-key"));
+    });
+    var single = document.getElementById("single-keys");
+    if (single) {
+      single.addEventListener("change", function () {
+        localStorage.setItem(SINGLE_KEYS, single.checked ? "on" : "off");
+      });
+      document.getElementById("keys-open").addEventListener("click", showHelp);
     }
   }
 
@@ -92,7 +166,7 @@
     follow();
     showAskedFor();
     document.addEventListener("change", showAskedFor);
-    document.addEventListener("keydown", onKey);
+    keys();
     each("[data-fill]", function (button) {
       button.addEventListener("click", function () {
         document.getElementById(button.getAttribute("data-fill")).value = button.getAttribute("data-value");

@@ -85,6 +85,11 @@ public final class InboxBenchmark {
         time("page of 50 in the middle", i -> account.reviewer().get(middle));
         time("console: first page of 25 with the counts of its tabs", i -> console.page("inbox.xhtml?box=group"));
         time("console: what is overdue, with the counts", i -> console.page("inbox.xhtml?box=overdue"));
+        time(
+                "console: of one item and one subject",
+                i -> console.page("inbox.xhtml?item=PEN-ENV&subject="
+                        + city.get(i % city.size()).code()));
+        time("console: old and of one finding", i -> console.page("inbox.xhtml?days=1&finding=SEVERITY_UNKNOWN"));
         time("claim", i -> account.reviewer().post("tasks/" + ids.get(i) + "/claim", JsonObject.EMPTY_JSON_OBJECT));
         time("console: what I have claimed, with the counts", i -> console.page("inbox.xhtml?box=mine"));
         JsonObject decision = Json.createObjectBuilder()

@@ -15,11 +15,13 @@ import java.util.Map;
 public class AddressKept extends ViewHandlerWrapper {
 
     /**
-     * What a page is about: a task, a lot or record, an item, a file or text that waits, the lot that is corrected, rows of
-     * a lot, what was searched, where a review is.
+     * What a page is about: a task and the list that it was opened from, a lot or record, an item, a file or text that
+     * waits, the lot that is corrected, rows of a lot, what was searched, where a review is.
      */
-    private static final List<String> PARAMETERS =
-            List.of("id", "no", "item", "draft", "corrects", "outcome", "rule", "row", "s", "flagged", "sample");
+    private static final List<String> PARAMETERS = List.of(
+            "id", "no", "item", "draft", "corrects", "outcome", "rule", "row", "s", "flagged", "sample", "list");
+
+    private static final String INBOX = "/inbox.xhtml";
 
     public AddressKept(ViewHandler wrapped) {
         super(wrapped);
@@ -29,6 +31,9 @@ public class AddressKept extends ViewHandlerWrapper {
     public String getActionURL(FacesContext context, String viewId) {
         StringBuilder url = new StringBuilder(getWrapped().getActionURL(context, viewId));
         Map<String, String> asked = context.getExternalContext().getRequestParameterMap();
+        if (INBOX.equals(viewId)) {
+            return url + "?" + InboxAddress.of(asked).text();
+        }
         for (String parameter : PARAMETERS) {
             String value = asked.get(parameter);
             if (value != null) {

@@ -49,6 +49,17 @@ public class CurrentUser {
         return has(Role.SUPERVISOR);
     }
 
+    /** Whether this user may be absent with a stand-in, or stand in. */
+    public boolean isStandsIn() {
+        return has(
+                Role.REVIEWER,
+                Role.SUPERVISOR,
+                Role.SECRECY_OFFICER,
+                Role.SECRECY_AUTHORITY,
+                Role.COMPETENT_AUTHORITY,
+                Role.CENTRE);
+    }
+
     public boolean isAdmin() {
         return has(Role.ADMIN);
     }

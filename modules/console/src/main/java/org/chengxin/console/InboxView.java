@@ -1,15 +1,19 @@
 package org.chengxin.console;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.chengxin.catalogue.boundary.Catalogue;
+import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.workflow.boundary.Inbox;
 import org.chengxin.workflow.boundary.InboxCounts;
 import org.chengxin.workflow.boundary.TaskPage;
-import org.chengxin.workflow.boundary.TaskQuery;
 import org.chengxin.workflow.boundary.TaskView;
 
 /** The inbox: mine, of the group, overdue, done; what is due first stands first. Everything it shows is in its address. */
@@ -19,35 +23,47 @@ public class InboxView {
 
     static final int ROWS = 25;
 
+    /** Ages by which people look: a day, three, a week, two, a month. */
+    private static final List<Integer> AGES = List.of(1, 3, 7, 14, 30);
+
     @Inject
     Inbox inbox;
 
     @Inject
+    Catalogue catalogue;
+
+    @Inject
+    CurrentUser me;
+
+    @Inject
     Answers answers;
 
-    private String notice;
-    private String box = "group";
-    private String process;
-    private String q;
+    private InboxAddress address;
     private String after;
+    private String notice;
     private TaskPage page;
     private InboxCounts counts;
+    private List<Catalogue.ItemName> items;
+
+    /** What the address asks for; known in every phase, since forms are sent to it. */
+    @PostConstruct
+    void readAddress() {
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        address = InboxAddress.of(asked);
+        after = asked.get("after");
+        notice = asked.get("notice");
+    }
 
     /** Reads the page that the address asks for. */
     public void open() {
-        boolean done = "done".equals(box);
-        TaskQuery query = new TaskQuery(
-                done,
-                "mine".equals(box),
-                "overdue".equals(box),
-                blankToNull(process),
-                blankToNull(q),
-                blankToNull(after),
-                ROWS);
-        page = answers.orErrorPage(() -> inbox.list(query));
+        page = answers.orErrorPage(() -> inbox.list(address.query(getAfter(), ROWS)));
     }
 
     public TaskPage getPage() {
+        if (page == null) {
+            open();
+        }
         return page;
     }
 
@@ -63,18 +79,31 @@ public class InboxView {
         return List.of("Submission", "CreditRecord");
     }
 
-    /** The query of this list without the place in it, for the links to its other pages. */
-    public String getQuery() {
-        StringBuilder query = new StringBuilder("box=").append(box);
-        append(query, "process", process);
-        append(query, "q", q);
-        return query.toString();
+    /** The items that tasks of this organisation can be about. */
+    public List<Catalogue.ItemName> getItems() {
+        if (items == null) {
+            items = catalogue.namesOf(me.getActor().organisationId());
+        }
+        return items;
     }
 
-    private static void append(StringBuilder query, String name, String value) {
-        if (blankToNull(value) != null) {
-            query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+    /** The rules by which something can be found. */
+    public List<String> getFindings() {
+        return FindingView.rules();
+    }
+
+    public List<Integer> getAges() {
+        return AGES;
+    }
+
+    /** The query of this list without the place in it, for the links to its other pages. */
+    public String getQuery() {
+        return address.text();
+    }
+
+    /** The same as a value of one parameter: a task that is opened from here leads on within this list. */
+    public String getList() {
+        return URLEncoder.encode(address.text(), StandardCharsets.UTF_8);
     }
 
     /** The page of the lot or record that a task is about; null for a task about something else. */
@@ -88,50 +117,23 @@ public class InboxView {
 
     /** Whether a filter is set, so that an empty list means that nothing fits. */
     public boolean isFiltered() {
-        return blankToNull(process) != null || blankToNull(q) != null;
+        return !address.filters().isEmpty();
     }
 
     public String getBox() {
-        return box;
+        return address.box();
     }
 
-    public void setBox(String box) {
-        this.box = box == null || !box.matches("mine|group|overdue|done") ? "group" : box;
-    }
-
-    public String getProcess() {
-        return process;
-    }
-
-    public void setProcess(String process) {
-        this.process = process;
-    }
-
-    public String getQ() {
-        return q;
-    }
-
-    public void setQ(String q) {
-        this.q = q;
+    /** The filters that are set, by the parameter of the address. */
+    public Map<String, String> getFilters() {
+        return address.filters();
     }
 
     public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
+        return after == null || after.isBlank() ? null : after;
     }
 
     public String getNotice() {
         return notice;
-    }
-
-    public void setNotice(String notice) {
-        this.notice = notice;
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -14,8 +14,10 @@ import org.chengxin.forms.FormOption;
 import org.chengxin.intake.boundary.FlaggedRow;
 import org.chengxin.intake.boundary.Remainder;
 import org.chengxin.intake.boundary.ReviewSample;
+import org.chengxin.intake.boundary.RowChange;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.record.boundary.RecordSheet;
+import org.chengxin.webkit.Part;
 import org.chengxin.workflow.boundary.LotReviews;
 
 /**
@@ -36,6 +38,9 @@ public class LotReviewWork {
     TaskWork task;
 
     @Inject
+    TaskPlace place;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -49,6 +54,7 @@ public class LotReviewWork {
     private Remainder remainder;
     private List<FlaggedRow> flagged;
     private ReviewSample sample;
+    private List<RowChange> changes;
 
     /** Where the review is: known from the address in every phase, since what is shown depends on it. */
     @PostConstruct
@@ -120,6 +126,36 @@ public class LotReviewWork {
         return getSample() != null && getSample().unseen() == 0;
     }
 
+    /** What a row that is shown would change of a record that is there; null where it makes a new one. */
+    public RowChange change(int row) {
+        if (changes == null) {
+            List<Integer> shown = isSampling()
+                    ? getRow() == null ? List.of() : List.of(getRow().row())
+                    : getFlagged().stream().map(FlaggedRow::row).toList();
+            List<RowChange> found =
+                    shown.isEmpty() ? List.of() : answers.orNothing(() -> reviews.changes(task.getId(), shown));
+            changes = found == null ? List.of() : found;
+        }
+        return changes.stream()
+                .filter(change -> change.row() == row)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The earlier value of a field, cut where it differs from the later one. */
+    public List<Part> earlier(RecordSheet.Line line) {
+        return Difference.of(shown(line.before()), shown(line.after()));
+    }
+
+    /** The later value of a field, cut where it differs from the earlier one. */
+    public List<Part> later(RecordSheet.Line line) {
+        return Difference.of(shown(line.after()), shown(line.before()));
+    }
+
+    private String shown(RecordSheet.Field field) {
+        return field == null ? null : value(field);
+    }
+
     /** A value as people read it in this language. */
     public String value(RecordSheet.Field field) {
         return field.valueEn() == null ? field.value() : texts.either(field.value(), field.valueEn());
@@ -133,7 +169,7 @@ public class LotReviewWork {
                 .toList();
         try {
             reviews.giveBack(task.getId(), chosen, task.reason(reasonKind, reason));
-            answers.leadTo("task.xhtml", "id", task.getId(), "notice", "rowsGivenBack");
+            answers.leadTo("task.xhtml", "id", task.getId(), "list", place.getList(), "notice", "rowsGivenBack");
         } catch (BusinessRefusal refusal) {
             problems.add(task.words(refusal));
         }

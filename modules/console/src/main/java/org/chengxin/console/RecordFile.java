@@ -46,6 +46,15 @@ public class RecordFile {
                 "1".equals(personal))));
     }
 
+    /** Reads a record for another page, its present content beside the one before; null where the caller may not see it. */
+    public RecordSheet read(String recordNo) {
+        if (sheet == null || !recordNo.equals(no)) {
+            no = recordNo;
+            sheet = answers.orNothing(() -> sheets.sheet(new RecordSheet.Wish(recordNo, null, null, 0, false)));
+        }
+        return sheet;
+    }
+
     private static Integer version(String text) {
         Long number = Positions.number(text, null);
         return number == null ? null : number.intValue();

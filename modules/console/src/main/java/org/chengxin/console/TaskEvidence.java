@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.SubmissionView;
 import org.chengxin.intake.boundary.Submissions;
-import org.chengxin.record.boundary.EventView;
-import org.chengxin.record.boundary.RecordView;
-import org.chengxin.record.boundary.Records;
+import org.chengxin.record.boundary.RecordSheet;
+import org.chengxin.record.boundary.RecordSources;
+import org.chengxin.record.boundary.SourceClaim;
 import org.chengxin.workflow.boundary.TaskView;
 
 /** What somebody looks at before deciding a task: the lot with its findings, or the record with its life so far. */
@@ -21,12 +22,17 @@ public class TaskEvidence {
     private static final String SUBMISSION = "Submission";
 
     static final int FIRST_FINDINGS = 20;
+    /** No row has as many findings. */
+    private static final int MOST_OF_ROW = 100;
 
     @Inject
     Submissions submissions;
 
     @Inject
-    Records records;
+    RecordSources sources;
+
+    @Inject
+    RecordFile file;
 
     @Inject
     Answers answers;
@@ -35,8 +41,8 @@ public class TaskEvidence {
     TaskWork work;
 
     private SubmissionView lot;
-    private RecordView record;
-    private List<EventView> events;
+    private List<FindingView> ofRow;
+    private List<SourceClaim> claims;
 
     /** The lot that the task is about; null for a task about a record. */
     public SubmissionView getLot() {
@@ -50,20 +56,40 @@ public class TaskEvidence {
         return submissions.findings(task().businessKey(), 0, -1, FIRST_FINDINGS);
     }
 
-    /** The record that the task is about; null for a task about a lot. */
-    public RecordView getRecord() {
-        if (record == null && !isAboutLot()) {
-            record = answers.orNothing(() -> records.get(task().businessKey()));
-        }
-        return record;
+    /** The record that the task is about, with how it differs from the version before; null for a task about a lot. */
+    public RecordSheet getSheet() {
+        return isAboutLot() ? null : file.read(task().businessKey());
     }
 
-    /** The events of that record; read once a page, since every look is logged. */
-    public List<EventView> getEvents() {
-        if (events == null) {
-            events = records.history(task().businessKey());
+    /** What was found in a field of the record's row; with an empty name, in the row as a whole. */
+    public List<FindingView> findingsOf(String field) {
+        return ofRow().stream()
+                .filter(finding ->
+                        Objects.requireNonNullElse(finding.fieldName(), "").equals(field))
+                .toList();
+    }
+
+    private List<FindingView> ofRow() {
+        if (ofRow == null) {
+            RecordSheet.Origin origin = getSheet().origin();
+            List<FindingView> found = answers.orNothing(
+                    () -> submissions.findings(origin.submission(), origin.row() - 1, Integer.MAX_VALUE, MOST_OF_ROW));
+            ofRow = found == null
+                    ? List.of()
+                    : found.stream()
+                            .filter(finding -> finding.row() == origin.row())
+                            .toList();
         }
-        return events;
+        return ofRow;
+    }
+
+    /** What other sources say differently about the subject of the record, as far as the reader may know of it. */
+    public List<SourceClaim> getClaims() {
+        if (claims == null) {
+            List<SourceClaim> found = answers.orNothing(() -> sources.differing(task().businessKey()));
+            claims = found == null ? List.of() : found;
+        }
+        return claims;
     }
 
     public boolean isAboutLot() {

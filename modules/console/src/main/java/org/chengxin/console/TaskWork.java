@@ -17,7 +17,6 @@ import org.chengxin.forms.FormOption;
 import org.chengxin.forms.FormSchema;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.workflow.boundary.Inbox;
-import org.chengxin.workflow.boundary.TaskQuery;
 import org.chengxin.workflow.boundary.TaskView;
 
 /** One task: its form, who has it, and the decision. What was typed stays typed, whatever came in between. */
@@ -26,9 +25,6 @@ import org.chengxin.workflow.boundary.TaskView;
 public class TaskWork implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    /** Among so many next tasks one is looked for that nobody else has. */
-    private static final int LOOK_AHEAD = 25;
-
     static final String REASON_KIND = "reasonKind";
     private static final String REVIEW_LOT = "ReviewLot";
     private static final String APPROVE = "approve";
@@ -58,6 +54,9 @@ public class TaskWork implements Serializable {
 
     @Inject
     Answers answers;
+
+    @Inject
+    TaskPlace place;
 
     private String id;
     private String notice;
@@ -95,7 +94,9 @@ public class TaskWork implements Serializable {
 
     public boolean isOpenForMe() {
         return "OPEN".equals(getTask().state())
-                && (getTask().assignee() == null || getTask().mine());
+                && (getTask().assignee() == null
+                        || getTask().mine()
+                        || getTask().entrusted());
     }
 
     public void claim() {
@@ -125,7 +126,7 @@ public class TaskWork implements Serializable {
             problems.add(new Problem(error.key(), problem(error)));
         }
         if (problems.isEmpty() && act(() -> inbox.decide(id, null, null, decision))) {
-            lead("decided", "decidedLast");
+            place.afterDecision(id);
         }
     }
 
@@ -157,16 +158,7 @@ public class TaskWork implements Serializable {
 
     /** Leads on to the next task without a decision on this one. */
     public void goOn() {
-        lead(null, "noneOpen");
-    }
-
-    private void lead(String notice, String noticeAtEnd) {
-        TaskView next = next();
-        if (next == null) {
-            answers.leadTo("inbox.xhtml", "notice", noticeAtEnd);
-        } else {
-            answers.leadTo("task.xhtml", "id", next.id(), "notice", notice);
-        }
+        place.lead(id, null, "noneOpen");
     }
 
     /** Whether something is wrong at a field, and not with the task as a whole. */
@@ -220,13 +212,6 @@ public class TaskWork implements Serializable {
                 .map(field -> texts.either(field.label(), field.labelEn()))
                 .orElse(error.key());
         return texts.f("FormError." + error.code(), label);
-    }
-
-    private TaskView next() {
-        return inbox.list(TaskQuery.open(LOOK_AHEAD)).tasks().stream()
-                .filter(open -> open.assignee() == null || open.mine())
-                .findFirst()
-                .orElse(null);
     }
 
     /** What was decided, by the labels of the form. */

@@ -24,7 +24,9 @@ import org.chengxin.intake.entity.SubmissionState;
 import org.chengxin.record.entity.RecordState;
 import org.chengxin.record.entity.RecordTransition;
 import org.chengxin.subject.entity.SubjectKind;
+import org.chengxin.workflow.boundary.StandIn;
 import org.chengxin.workflow.boundary.StuckKind;
+import org.chengxin.workflow.boundary.TaskEvent;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -77,6 +79,8 @@ class MessagesTest {
         add(keys, "SectionRule", SectionRule.values());
         add(keys, "StuckKind", StuckKind.values());
         add(keys, "FindingRuleName", FindingRule.values());
+        add(keys, "trail", TaskEvent.Act.values());
+        add(keys, "Standing", StandIn.Standing.values());
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             assertThat(keys)
                     .allSatisfy(key -> assertThat(Words.find(key, locale)).isPresent());

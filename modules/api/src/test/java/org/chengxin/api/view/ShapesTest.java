@@ -100,6 +100,7 @@ class ShapesTest {
                 false,
                 false,
                 null,
+                null,
                 "OPEN",
                 null,
                 null,
@@ -107,6 +108,7 @@ class ShapesTest {
                 null,
                 null,
                 null,
+                false,
                 false);
         assertThat(json.toJson(TaskJson.of(view)))
                 .contains("\"dueAt\":\"2026-03-09T23:59:59+08:00\"", "\"dueRule\":\"某规定 第一条\"")

@@ -87,6 +87,22 @@ public class Catalogue {
                 .toList();
     }
 
+    /** An item by its names. */
+    public record ItemName(String code, String name, String nameEn) {}
+
+    /** The names of the items that an organisation supplies, by code; one statement, and no definition is read. */
+    @SuppressWarnings("unchecked")
+    public List<ItemName> namesOf(Long organisationId) {
+        List<Object[]> rows = em.createNativeQuery("SELECT i.code, i.name, i.name_en FROM catalogue_item i"
+                        + " WHERE EXISTS (SELECT FROM catalogue_supplier s WHERE s.item_id = i.id"
+                        + " AND s.organisation_id = ?1) ORDER BY i.code")
+                .setParameter(1, organisationId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ItemName((String) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
     /** A definition by the key of its version: what a record was checked with, whatever is live today. */
     public ItemDefinition definition(Long versionId) {
         return DEFINITIONS.computeIfAbsent(

@@ -1,8 +1,10 @@
 package org.chengxin.intake.boundary;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.control.Finding;
+import org.chengxin.intake.control.FindingRule;
 import org.chengxin.intake.control.RowReading;
 
 /**
@@ -36,5 +38,10 @@ public record FindingView(
                 finding.severity().name(),
                 finding.args(),
                 finding.suggestion());
+    }
+
+    /** The stable names of all rules by which something can be found. */
+    public static List<String> rules() {
+        return Stream.of(FindingRule.values()).map(Enum::name).toList();
     }
 }

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.CodeTableDefinition;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.intake.control.ChangeReading;
 import org.chengxin.intake.control.LotReading;
 import org.chengxin.intake.control.RemainderReading;
 import org.chengxin.intake.control.RowRefusals;
@@ -148,6 +150,46 @@ public class LotRemainder {
                 person ? Masking.personName(row.subjectName()) : Masking.maskIdsIn(row.subjectName()),
                 lines,
                 findings.stream().filter(atField.negate()).toList());
+    }
+
+    /**
+     * Which of these rows would change a record, and what of it; as many statements for many rows as for one. Looking is
+     * logged.
+     */
+    public List<RowChange> changes(String lotNo, Actor actor, List<Integer> rows) {
+        Submission lot = lot(lotNo);
+        try {
+            List<ChangeReading.Row> found = new ChangeReading(em.unwrap(Connection.class), lot).of(rows);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            accessLog.viewed(
+                    actor,
+                    "RECORD_LIST",
+                    found.stream().map(ChangeReading.Row::recordNo).collect(Collectors.joining(",")));
+            Set<Long> persons = subjects.naturalPersons(found.stream()
+                    .map(ChangeReading.Row::subjectId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList());
+            MaskedContent content =
+                    new MaskedContent(catalogue.definition(lot.itemVersionId()), catalogue.codeTables());
+            List<RowChange> changes = new ArrayList<>();
+            for (ChangeReading.Row row : found) {
+                changes.add(new RowChange(
+                        row.rowNo(),
+                        row.recordNo(),
+                        row.version(),
+                        content.changes(
+                                catalogue.definition(row.beforeItem()),
+                                row.before(),
+                                row.after(),
+                                persons.contains(row.subjectId()))));
+            }
+            return changes;
+        } catch (SQLException e) {
+            throw failed(lotNo, e);
+        }
     }
 
     /**

@@ -197,16 +197,14 @@ public class Submissions {
     }
 
     /**
-     * The lots that the caller may see, latest first, from before a key on.
+     * The lots that the caller may see, latest first, from before a key on; as many statements for many as for one.
      *
      * @param itemCode only lots of this item; null for all
      */
     public List<SubmissionView> latest(Long beforeId, SubmissionState state, String itemCode, int most) {
         Actor actor = currentActor.get();
         Long organisation = seesAll(actor) ? null : actor.organisationId();
-        return reading().latest(organisation, beforeId, state, itemCode, most).stream()
-                .map(this::view)
-                .toList();
+        return reading().views(reading().latest(organisation, beforeId, state, itemCode, most), catalogue::definition);
     }
 
     /** The key to go on from after a lot in {@link #latest}. */
@@ -280,7 +278,7 @@ public class Submissions {
     }
 
     private SubmissionView view(Submission lot) {
-        return reading().view(lot, catalogue.definition(lot.itemVersionId()));
+        return reading().views(List.of(lot), catalogue::definition).get(0);
     }
 
     private LotReading reading() {

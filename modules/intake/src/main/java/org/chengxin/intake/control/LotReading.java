@@ -6,15 +6,18 @@ import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.io.StringReader;
-import java.util.EnumMap;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.ShownState;
 import org.chengxin.intake.boundary.SubmissionView;
-import org.chengxin.intake.entity.LotPart;
+import org.chengxin.intake.control.StandingReading.Standing;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.intake.entity.SubmissionState;
 import org.chengxin.record.entity.RecordState;
@@ -97,12 +100,51 @@ public class LotReading {
         }
     }
 
-    /** A lot with its counts. */
-    public SubmissionView view(Submission lot, ItemDefinition item) {
-        String supplier = (String) em.createNativeQuery("SELECT name FROM organisation WHERE id = ?1")
-                .setParameter(1, lot.organisationId())
-                .getSingleResult();
-        Standing standing = standing(lot);
+    /**
+     * Lots with their counts, in this order; two statements, however many lots there are.
+     *
+     * @param item gives the definition of a lot's item version
+     */
+    public List<SubmissionView> views(List<Submission> lots, LongFunction<ItemDefinition> item) {
+        Map<Long, String> suppliers = names(lots);
+        Map<Long, Standing> standings = standings(lots);
+        return lots.stream()
+                .map(lot -> view(
+                        lot,
+                        item.apply(lot.itemVersionId()),
+                        suppliers.get(lot.organisationId()),
+                        standings.get(lot.id())))
+                .toList();
+    }
+
+    private Map<Long, Standing> standings(List<Submission> lots) {
+        try {
+            return new StandingReading(em.unwrap(Connection.class)).of(lots);
+        } catch (SQLException e) {
+            throw new IllegalStateException("how lots stand could not be read", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Long, String> names(List<Submission> lots) {
+        if (lots.isEmpty()) {
+            return Map.of();
+        }
+        String ids = lots.stream()
+                .map(lot -> lot.organisationId().toString())
+                .distinct()
+                .collect(Collectors.joining(","));
+        Map<Long, String> names = new HashMap<>();
+        for (Object[] row : (List<Object[]>) em.createNativeQuery(
+                        "SELECT id, name FROM organisation WHERE id = ANY (string_to_array(?1, ',')::bigint[])")
+                .setParameter(1, ids)
+                .getResultList()) {
+            names.put(((Number) row[0]).longValue(), (String) row[1]);
+        }
+        return names;
+    }
+
+    private static SubmissionView view(Submission lot, ItemDefinition item, String supplier, Standing standing) {
         SubmissionState state = standing.toClassify() > 0 ? SubmissionState.PROCESSING : lot.state();
         return new SubmissionView(
                 lot.no(),
@@ -135,27 +177,6 @@ public class LotReading {
                 standing.toClassify());
     }
 
-    /**
-     * How the accepted rows of a lot stand.
-     *
-     * @param toClassify records of its own that wait for a person to say their section, when its rows are through
-     *     otherwise. Such a lot is not done: every one of them has an open task, and with the last one it is
-     * @param inParts rows taken by parts that are under way, which the lot itself does not count yet
-     */
-    private record Standing(Map<RecordState, Integer> states, int toClassify, int inParts) {}
-
-    private Standing standing(Submission lot) {
-        return switch (lot.state()) {
-            case RETURNED ->
-                new Standing(Map.of(RecordState.RETURNED, lot.tally().accepted()), 0, 0);
-            case PROCESSING, DONE -> byState(lot);
-            default ->
-                lot.round() == 0
-                        ? new Standing(Map.of(RecordState.IN_REVIEW, lot.tally().accepted()), 0, 0)
-                        : byState(lot);
-        };
-    }
-
     private static SubmissionView.Counts counts(Submission lot, Map<RecordState, Integer> of) {
         return new SubmissionView.Counts(
                 lot.tally().received(),
@@ -171,40 +192,6 @@ public class LotReading {
                 of.getOrDefault(RecordState.ENDED, 0),
                 of.getOrDefault(RecordState.WITHDRAWN, 0),
                 of.getOrDefault(RecordState.REPAIRED, 0));
-    }
-
-    /** Every accepted row counts in the state of the record it belongs to, also where it made nothing new. */
-    @SuppressWarnings("unchecked")
-    private Standing byState(Submission lot) {
-        Map<RecordState, Integer> counts = new EnumMap<>(RecordState.class);
-        int toClassify = 0;
-        int inParts = 0;
-        List<Object[]> rows = em.createNativeQuery("SELECT CASE WHEN r.state IS NULL OR t.round < 0"
-                        + " OR (NOT t.makes_nothing AND (t.round > ?4 OR (t.round = ?4 AND t.row_no > coalesce(p.last_row_admitted, ?3))))"
-                        + " THEN 'IN_REVIEW' ELSE r.state END AS state, count(*), count(DISTINCT r.id)"
-                        + " FILTER (WHERE " + ShownState.waits("t.submission_id")
-                        + "), (SELECT coalesce(sum(rows_admitted), 0)"
-                        + " FROM lot_part WHERE submission_id = ?1)"
-                        + " FROM staged_row t LEFT JOIN credit_record r ON r.id = t.record_id"
-                        + " LEFT JOIN lot_part p ON p.submission_id = t.submission_id"
-                        + " AND p.part = (coalesce(t.subject_id, 0) % " + LotPart.GROUPS + ") % p.parts"
-                        + " WHERE t.submission_id = ?1 AND t.received_at = ?2 AND t.outcome = 'ACCEPTED'"
-                        + " GROUP BY 1")
-                .setParameter(1, lot.id())
-                .setParameter(2, lot.receivedAt())
-                .setParameter(
-                        3,
-                        lot.state() == SubmissionState.DONE
-                                ? Integer.MAX_VALUE
-                                : lot.rounds().lastRowAdmitted())
-                .setParameter(4, lot.round())
-                .getResultList();
-        for (Object[] row : rows) {
-            counts.merge(RecordState.valueOf((String) row[0]), ((Number) row[1]).intValue(), Integer::sum);
-            toClassify += ((Number) row[2]).intValue();
-            inParts = ((Number) row[3]).intValue();
-        }
-        return new Standing(counts, lot.state() == SubmissionState.DONE ? toClassify : 0, inParts);
     }
 
     /** A mapping from the JSON under which it is kept. */

@@ -28,6 +28,19 @@ public final class MaskedContent {
         return content(person).fields(new ContentFields.Content(item, json));
     }
 
+    /**
+     * What differs from an earlier content.
+     *
+     * @param earlier the item by which the earlier content is kept
+     */
+    public List<RecordSheet.Line> changes(ItemDefinition earlier, String before, String after, boolean person) {
+        return content(person)
+                .compare(new ContentFields.Content(earlier, before), new ContentFields.Content(item, after))
+                .stream()
+                .filter(RecordSheet.Line::changed)
+                .toList();
+    }
+
     /** A title that was made from a content, without the personal values that went into it. */
     public String title(String title, String json, boolean person) {
         return content(person).title(title, new ContentFields.Content(item, json));

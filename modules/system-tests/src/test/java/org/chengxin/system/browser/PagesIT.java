@@ -102,6 +102,19 @@ class PagesIT {
                 new Sight("inbox", "reviewer.env", "console/inbox.xhtml"),
                 new Sight("inbox of the group", "reviewer.env", "console/inbox.xhtml?box=group"),
                 new Sight("inbox of what is done", "reviewer.env", "console/inbox.xhtml?box=done"),
+                new Sight(
+                        "inbox by what it is about",
+                        "reviewer.env",
+                        "console/inbox.xhtml?item=PEN-ENV&finding=TOO_LONG&days=3&subject=" + encoded("苏州")),
+                new Sight("absences", "reviewer.env", "console/absences.xhtml"),
+                new Sight("absences of all", "supervisor.env", "console/absences.xhtml"),
+                new Sight("work in hand", "supervisor.env", "console/held.xhtml"),
+                new Sight("who does it", "supervisor.env", "console/assign.xhtml?id=" + review.getString("id")),
+                new Sight(
+                        "not another's work",
+                        "supervisor.tax",
+                        "console/assign.xhtml?id=" + review.getString("id"),
+                        NOT_FOUND),
                 new Sight("review of a lot", "reviewer.env", "console/task.xhtml?id=" + review.getString("id")),
                 new Sight(
                         "sample of a lot", "reviewer.env", "console/task.xhtml?sample=1&id=" + review.getString("id")),

@@ -212,8 +212,11 @@ class InboxAtScaleTest {
 
     private static InboxCounts counted(Connection app, Actor actor) throws SQLException {
         String count = "SELECT count(*) FROM worklist_task WHERE " + own(actor);
-        return new InboxCounts((int) number(app, count + " AND assignee = 'anna'"), (int) number(app, count), (int)
-                number(app, count + " AND due_on < DATE '" + TODAY + "'"));
+        return new InboxCounts(
+                (int) number(app, count + " AND assignee = 'anna'"),
+                (int) number(app, count),
+                (int) number(app, count + " AND due_on < DATE '" + TODAY + "'"),
+                0);
     }
 
     private static String own(Actor actor) {

@@ -126,6 +126,10 @@ class NothingStuckTest {
                         + " DELETE FROM worklist_task WHERE id = 'ta'",
                 StuckKind.NOTHING_AWAITED,
                 "L1");
+        again(
+                "UPDATE worklist_task SET assignee = 'reviewer.tax', claimed_at = now() WHERE id = 'ta'",
+                StuckKind.HOLDER_GONE,
+                "L1");
         again("DELETE FROM act_ru_job WHERE id_ = 'daily'", StuckKind.TIMER_LOST, "PeriodEnd");
         again(
                 "UPDATE app_user SET enabled = false WHERE username = 'reviewer.env'",

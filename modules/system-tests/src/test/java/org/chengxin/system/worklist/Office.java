@@ -27,7 +27,9 @@ import org.chengxin.system.TestBed;
 import org.chengxin.workflow.boundary.Inbox;
 import org.chengxin.workflow.control.Decision;
 import org.chengxin.workflow.control.ReviewRules;
+import org.chengxin.workflow.control.TaskHands;
 import org.chengxin.workflow.control.TaskNotices;
+import org.chengxin.workflow.control.TaskTrail;
 import org.chengxin.workflow.control.Worklist;
 import org.chengxin.workflow.delegate.Variables;
 import org.chengxin.workflow.engine.TaskTimers;
@@ -104,6 +106,7 @@ final class Office implements AutoCloseable {
                 .addClasspathResource("processes/submission.bpmn")
                 .addClasspathResource("processes/period-end.bpmn")
                 .deploy());
+        TaskTrail trail = Injected.into(new TaskTrail(), transactions.dataSource(), clock);
         inbox = Injected.into(
                 new Inbox(),
                 em,
@@ -111,6 +114,9 @@ final class Office implements AutoCloseable {
                 clock,
                 new Acting(),
                 worklist,
+                trail,
+                Injected.into(
+                        new TaskHands(), transactions.dataSource(), clock, worklist, trail, engine.getTaskService()),
                 new ReviewRules(),
                 engine.getTaskService(),
                 new NoRecords());

@@ -69,7 +69,12 @@ class TasksInAnyOrderTest {
         tax = bed.number("SELECT id FROM registry.organisation WHERE code = 'tax'");
         bed.run(
                 "CREATE TABLE registry.effect (lot text, outcome text, decided_by text)",
-                "GRANT SELECT, INSERT ON registry.effect TO chengxin_app");
+                "GRANT SELECT, INSERT ON registry.effect TO chengxin_app",
+                "INSERT INTO registry.app_user (id, username, display_name, organisation_id, password_hash)"
+                        + " SELECT nextval('registry.app_user_seq'), name, name, " + env + ", ''"
+                        + " FROM unnest(ARRAY['anna', 'bo', 'chen']) name",
+                "INSERT INTO registry.user_role (user_id, role) SELECT id, 'REVIEWER' FROM registry.app_user"
+                        + " WHERE password_hash = ''");
         office = new Office(bed, env);
         held = new HeldReviews(bed);
         people = Executors.newCachedThreadPool();

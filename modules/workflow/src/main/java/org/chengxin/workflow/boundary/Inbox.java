@@ -24,6 +24,8 @@ import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.workflow.control.Decision;
 import org.chengxin.workflow.control.InboxReading;
 import org.chengxin.workflow.control.ReviewRules;
+import org.chengxin.workflow.control.TaskHands;
+import org.chengxin.workflow.control.TaskTrail;
 import org.chengxin.workflow.control.Worklist;
 import org.chengxin.workflow.delegate.Variables;
 import org.chengxin.workflow.entity.WorklistTask;
@@ -59,6 +61,12 @@ public class Inbox {
     ReviewRules reviews;
 
     @Inject
+    TaskHands hands;
+
+    @Inject
+    TaskTrail trail;
+
+    @Inject
     TaskService tasks;
 
     @Inject
@@ -80,6 +88,27 @@ public class Inbox {
         return reading().view(visible(em.find(WorklistTask.class, id), id));
     }
 
+    /**
+     * The task of a list that comes after one and that nobody else has; from the beginning where none comes after it.
+     *
+     * @param query what the list shows; its place and limit do not count
+     * @param id the task that was worked on; null for the first of the list
+     * @return null where there is no other
+     */
+    public TaskView next(TaskQuery query, String id) {
+        WorklistTask before = id == null ? null : em.find(WorklistTask.class, id);
+        return reading().next(query, before != null && before.ownedBy(currentActor.get()) ? before : null);
+    }
+
+    /**
+     * Who had a task and since when, oldest first.
+     *
+     * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN, also for tasks of other groups
+     */
+    public List<TaskEvent> trail(String id) {
+        return trail.of(visible(em.find(WorklistTask.class, id), id).id());
+    }
+
     /** The form of a task. */
     public FormSchema form(String id) {
         return FormSchemas.load(visible(em.find(WorklistTask.class, id), id).form());
@@ -92,8 +121,7 @@ public class Inbox {
      */
     public TaskView claim(String id) {
         WorklistTask task = locked(id);
-        task.claim(currentActor.get(), clock.instant());
-        tasks.setAssignee(id, currentActor.get().username());
+        hands.claim(task, currentActor.get());
         return reading().view(task);
     }
 
@@ -104,8 +132,7 @@ public class Inbox {
      */
     public TaskView release(String id) {
         WorklistTask task = locked(id);
-        task.release(currentActor.get());
-        tasks.setAssignee(id, null);
+        hands.release(task, currentActor.get());
         return reading().view(task);
     }
 
@@ -151,7 +178,9 @@ public class Inbox {
     }
 
     private WorklistTask locked(String id) {
-        return visible(em.find(WorklistTask.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+        WorklistTask task = visible(em.find(WorklistTask.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+        hands.takeOver(task, currentActor.get());
+        return task;
     }
 
     private WorklistTask visible(WorklistTask task, String id) {

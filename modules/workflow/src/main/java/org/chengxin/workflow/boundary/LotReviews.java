@@ -12,11 +12,13 @@ import org.chengxin.intake.boundary.LotRemainder;
 import org.chengxin.intake.boundary.LotSamples;
 import org.chengxin.intake.boundary.Remainder;
 import org.chengxin.intake.boundary.ReviewSample;
+import org.chengxin.intake.boundary.RowChange;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
 import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.workflow.control.ReviewRules;
+import org.chengxin.workflow.control.TaskHands;
 import org.chengxin.workflow.control.Worklist;
 import org.chengxin.workflow.entity.WorklistTask;
 
@@ -41,6 +43,9 @@ public class LotReviews {
 
     @Inject
     Worklist worklist;
+
+    @Inject
+    TaskHands hands;
 
     /**
      * A page of the sample, whose rows count as looked at by the caller while the review goes on.
@@ -72,6 +77,14 @@ public class LotReviews {
                 open(taskId).businessKey(), currentActor.get(), afterRow, Math.max(1, Math.min(limit, MOST_ROWS)));
     }
 
+    /** Which of these rows would change a record that is there, and what of it, while the review goes on; refuses as {@link #look}. */
+    public List<RowChange> changes(String taskId, List<Integer> rows) {
+        return remainders.changes(
+                open(taskId).businessKey(),
+                currentActor.get(),
+                rows.stream().limit(MOST_ROWS).toList());
+    }
+
     /**
      * Sends rows back to the clerk with a reason; the others stay in the review.
      *
@@ -82,6 +95,7 @@ public class LotReviews {
     public int giveBack(String taskId, List<Integer> rows, String reason) {
         Actor actor = currentActor.get();
         WorklistTask task = review(taskId, LockModeType.PESSIMISTIC_WRITE);
+        hands.takeOver(task, actor);
         task.refuseUnlessOpenFor(actor);
         worklist.refuseDecisionBy(task, actor);
         return remainders.giveBack(task.businessKey(), actor, rows, reason);

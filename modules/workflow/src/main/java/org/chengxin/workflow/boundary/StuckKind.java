@@ -8,6 +8,8 @@ public enum StuckKind {
     ROW_WITHOUT_TASK(true),
     /** The deadline has passed and nobody was told: the supervisor is told. */
     NOT_REPORTED(true),
+    /** Who has claimed a task can no longer decide it, the account being closed or of another group: it is back in the pool. */
+    HOLDER_GONE(true),
     /** A process that waits for nobody and nothing: the step where it stands is begun again. */
     NOTHING_AWAITED(true),
     /** The daily start of period ends is gone: it is made again. */

@@ -10,7 +10,10 @@ import java.util.Map;
  * @param dueOn last day in time, Asia/Shanghai; null for no deadline
  * @param dueRule citation of the rule behind the deadline
  * @param provisional whether that date counts a year whose calendar is not published
+ * @param remindedAt when its owners were told that the deadline is near; null if they were not
+ * @param escalatedAt when the supervisor was told that it is past; null if it was not
  * @param mine whether the caller has it
+ * @param entrusted whether the caller stands in, today, for who has it
  * @param fields what was decided, once it is
  */
 public record TaskView(
@@ -32,6 +35,7 @@ public record TaskView(
         boolean provisional,
         boolean overdue,
         OffsetDateTime remindedAt,
+        OffsetDateTime escalatedAt,
         String state,
         String outcome,
         String reason,
@@ -39,4 +43,5 @@ public record TaskView(
         String decidedBy,
         String decidedName,
         OffsetDateTime decidedAt,
-        boolean mine) {}
+        boolean mine,
+        boolean entrusted) {}

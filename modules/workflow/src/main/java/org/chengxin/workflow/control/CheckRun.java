@@ -119,6 +119,11 @@ public class CheckRun {
                         () -> repairs.writeRows(
                                 found.named().stream().map(Standing::id).toList()));
             case ROW_WITHOUT_TASK -> tried(kind, repairs::closeRows);
+            case HOLDER_GONE ->
+                tried(
+                        kind,
+                        () -> repairs.freeTasks(
+                                found.named().stream().map(Standing::id).toList()));
             case NOT_REPORTED -> tried(kind, () -> repairs.reportLate(lateSince));
             case NOTHING_AWAITED ->
                 found.named().stream()

@@ -1,15 +1,16 @@
 package org.chengxin.workflow.control;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.Cursor;
@@ -53,7 +54,19 @@ public class InboxReading {
         Cursor after = Cursor.read(query.after(), selection(query), 2);
         LocalDate due = after == null ? null : after.date(0);
         String id = after == null ? null : after.text(1);
-        List<String> ids = reading(tasks -> tasks.ids(query, due, id, limit + 1));
+        return tasks(reading(tasks -> tasks.ids(query, due, id, limit + 1)));
+    }
+
+    /** What the actor decided, latest first. */
+    private List<WorklistTask> done(TaskQuery query, int limit) {
+        Cursor after = Cursor.read(query.after(), selection(query), 2);
+        OffsetDateTime at = after == null ? null : after.moment(0);
+        String id = after == null ? null : after.text(1);
+        return tasks(reading(tasks -> tasks.done(query, at, id, limit + 1)));
+    }
+
+    /** The tasks with these ids, in their order. */
+    private List<WorklistTask> tasks(List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -65,49 +78,28 @@ public class InboxReading {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /** What the actor decided, latest first. */
-    private List<WorklistTask> done(TaskQuery query, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("decider", actor.username());
-        parameters.put("state", WorklistTask.State.DONE);
-        StringBuilder where = new StringBuilder("t.decidedBy = :decider AND t.state = :state");
-        if (query.mineOnly()) {
-            where.append(" AND t.assignee = :me");
-            parameters.put("me", actor.username());
+    /**
+     * The task of a list that comes after one and that nobody else has; from the beginning where none comes after it.
+     *
+     * @param query what the list shows; its place and limit do not count
+     * @param before the task that was worked on; null for the beginning of the list
+     * @return null where there is none, or no other
+     */
+    public TaskView next(TaskQuery query, WorklistTask before) {
+        if (actor.organisationId() == null || actor.roles().isEmpty()) {
+            return null;
         }
-        if (query.overdueOnly()) {
-            where.append(" AND t.dueOn < :today");
-            parameters.put("today", today);
-        }
-        if (query.process() != null && !query.process().isBlank()) {
-            where.append(" AND t.process = :process");
-            parameters.put("process", query.process());
-        }
-        if (query.text() != null && !query.text().isBlank()) {
-            where.append(" AND (t.title LIKE :text OR t.businessKey LIKE :text)");
-            parameters.put("text", "%" + query.text().strip().replaceAll("[%_\\\\]", "") + "%");
-        }
-        Cursor after = Cursor.read(query.after(), selection(query), 2);
-        if (after != null) {
-            // the first condition is what the index understands
-            where.append(" AND t.decidedAt <= :at AND (t.decidedAt < :at OR t.id > :id)");
-            parameters.put("at", after.moment(0));
-            parameters.put("id", after.text(1));
-        }
-        return run(where + " ORDER BY t.decidedAt DESC, t.id", parameters, limit);
-    }
-
-    private List<WorklistTask> run(String where, Map<String, Object> parameters, int limit) {
-        TypedQuery<WorklistTask> query =
-                em.createQuery("SELECT t FROM WorklistTask t WHERE " + where, WorklistTask.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(limit + 1).getResultList();
+        String id = reading(tasks -> {
+            String after = before == null ? null : tasks.firstFree(query, due(before), before.id());
+            return after == null ? tasks.firstFree(query, null, null) : after;
+        });
+        return id == null || before != null && id.equals(before.id()) ? null : view(em.find(WorklistTask.class, id));
     }
 
     /** How many open tasks there are. */
     public InboxCounts counts() {
         if (actor.organisationId() == null || actor.roles().isEmpty()) {
-            return new InboxCounts(0, 0, 0);
+            return new InboxCounts(0, 0, 0, 0);
         }
         return reading(OpenTasks::counts);
     }
@@ -118,8 +110,17 @@ public class InboxReading {
     }
 
     private <T> T reading(Question<T> question) {
+        return asking(connection -> question.ask(new OpenTasks(connection, actor, today)));
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private <T> T asking(Asking<T> question) {
         try (Connection connection = registry.getConnection()) {
-            return question.ask(new OpenTasks(connection, actor, today));
+            return question.ask(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the inbox could not be read", e);
         }
@@ -132,6 +133,9 @@ public class InboxReading {
     private List<TaskView> views(List<WorklistTask> tasks) {
         Map<Long, String> names = names(
                 tasks.stream().map(WorklistTask::organisationId).distinct().toList());
+        boolean ofOthers = tasks.stream().anyMatch(task -> task.assignee() != null && !mine(task));
+        Set<String> absent =
+                ofOthers ? asking(connection -> new StandInReading(connection).absent(actor, today)) : Set.of();
         List<TaskView> views = new ArrayList<>(tasks.size());
         for (WorklistTask task : tasks) {
             views.add(new TaskView(
@@ -148,11 +152,12 @@ public class InboxReading {
                     task.assigneeName(),
                     task.claimedAt(),
                     task.createdAt(),
-                    task.dueOn(),
-                    task.dueRule(),
-                    task.provisional(),
-                    task.state() == WorklistTask.State.OPEN && task.dueOn() != null && today.isAfter(task.dueOn()),
-                    task.remindedAt(),
+                    task.deadline().dueOn(),
+                    task.deadline().rule(),
+                    task.deadline().provisional(),
+                    task.state() == WorklistTask.State.OPEN && task.deadline().pastOn(today),
+                    task.deadline().remindedAt(),
+                    task.deadline().escalatedAt(),
                     task.state().name(),
                     task.outcome(),
                     task.reason(),
@@ -160,9 +165,19 @@ public class InboxReading {
                     task.decidedBy(),
                     task.decidedName(),
                     task.decidedAt(),
-                    Objects.equals(task.assignee(), actor.username())));
+                    mine(task),
+                    task.assignee() != null && absent.contains(task.assignee())));
         }
         return views;
+    }
+
+    private boolean mine(WorklistTask task) {
+        return Objects.equals(task.assignee(), actor.username());
+    }
+
+    private static LocalDate due(WorklistTask task) {
+        LocalDate dueOn = task.deadline().dueOn();
+        return dueOn == null ? OpenTasks.NEVER : dueOn;
     }
 
     @SuppressWarnings("unchecked")
@@ -180,7 +195,7 @@ public class InboxReading {
     private String position(TaskQuery query, WorklistTask last) {
         return query.done()
                 ? Cursor.write(selection(query), last.decidedAt(), last.id())
-                : Cursor.write(selection(query), last.dueOn() == null ? OpenTasks.NEVER : last.dueOn(), last.id());
+                : Cursor.write(selection(query), due(last), last.id());
     }
 
     /** What selects the rows: a cursor of one list says nothing about another. */
@@ -192,6 +207,7 @@ public class InboxReading {
                 String.valueOf(query.mineOnly()),
                 String.valueOf(query.overdueOnly()),
                 Objects.toString(query.process(), ""),
-                Objects.toString(query.text(), ""));
+                Objects.toString(query.text(), ""),
+                query.about().toString());
     }
 }

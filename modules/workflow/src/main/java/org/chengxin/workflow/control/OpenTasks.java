@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.time.CivilTime;
 import org.chengxin.workflow.boundary.InboxCounts;
 import org.chengxin.workflow.boundary.TaskQuery;
 
@@ -26,7 +29,7 @@ public final class OpenTasks {
     /** So many differences are packed by whoever finds them. */
     private static final int PACK_ABOVE = 500;
 
-    private static final String DUE = "coalesce(t.due_on, DATE '9999-12-31')";
+    private static final String DUE = TaskConditions.DUE;
     private static final String ROLES = "string_to_array(?, ',')";
     private static final String OWN = "t.organisation_id = ? AND t.state = 'OPEN'";
     private static final String IN_ORDER = " ORDER BY " + DUE + ", t.id LIMIT ?";
@@ -37,11 +40,15 @@ public final class OpenTasks {
     /** What one person has claimed is little, and has an index of its own. */
     private static final String CLAIMED =
             "SELECT t.id FROM worklist_task t WHERE t.owner_role = ANY (" + ROLES + ") AND %s" + IN_ORDER;
+    /** The actor, and those for whom the actor stands in today. */
+    private static final String HOLDERS = "ANY (ARRAY(SELECT ? UNION " + StandInReading.ABSENT + "))";
 
     private static final String COUNTS =
             "SELECT (SELECT count(*) FROM worklist_task t WHERE t.owner_role = ANY (" + ROLES
-                    + ") AND " + OWN + " AND t.assignee = ?), coalesce(sum(change), 0),"
-                    + " coalesce(sum(change) FILTER (WHERE due_on < ?), 0), count(*) FROM worklist_change"
+                    + ") AND " + OWN + " AND t.assignee = " + HOLDERS + "), coalesce(sum(change), 0),"
+                    + " coalesce(sum(change) FILTER (WHERE due_on < ?), 0), count(*),"
+                    + " (SELECT count(*) FROM worklist_task t WHERE t.decided_by = ? AND t.state = 'DONE'"
+                    + " AND t.decided_at >= ?) FROM worklist_change"
                     + " WHERE owner_role = ANY (" + ROLES + ") AND organisation_id = ?";
     // rows that another transaction packs are passed over, so that no reader waits for another
     private static final String PACK = "WITH packed AS (DELETE FROM worklist_change WHERE id IN (SELECT id"
@@ -78,57 +85,98 @@ public final class OpenTasks {
      * @return their ids
      */
     public List<String> ids(TaskQuery query, LocalDate afterDue, String afterId, int most) throws SQLException {
+        return ids(query, false, afterDue, afterId, most);
+    }
+
+    /**
+     * The same, without what others have claimed, unless the actor stands in for them.
+     *
+     * @return the first; null for none
+     */
+    public String firstFree(TaskQuery query, LocalDate afterDue, String afterId) throws SQLException {
+        List<String> ids = ids(query, true, afterDue, afterId, 1);
+        return ids.isEmpty() ? null : ids.get(0);
+    }
+
+    private List<String> ids(TaskQuery query, boolean free, LocalDate afterDue, String afterId, int most)
+            throws SQLException {
         List<Object> values = new ArrayList<>(List.of(roles, actor.organisationId()));
         StringBuilder where = new StringBuilder(OWN).append(" AND (" + DUE + ", t.id) > (?, ?)");
         values.add(afterDue == null ? BEGINNING : afterDue);
         values.add(afterId == null ? "" : afterId);
         if (query.mineOnly()) {
-            where.append(" AND t.assignee = ?");
-            values.add(actor.username());
+            where.append(" AND t.assignee = ").append(HOLDERS);
+            values.addAll(holders());
+        } else if (free) {
+            where.append(" AND (t.assignee IS NULL OR t.assignee = ")
+                    .append(HOLDERS)
+                    .append(")");
+            values.addAll(holders());
         }
-        if (query.overdueOnly()) {
-            where.append(" AND " + DUE + " < ?");
-            values.add(today);
-        }
-        if (query.process() != null && !query.process().isBlank()) {
-            where.append(" AND t.process = ?");
-            values.add(query.process());
-        }
-        if (query.text() != null && !query.text().isBlank()) {
-            where.append(" AND (t.title LIKE ? OR t.business_key LIKE ?)");
-            String text = "%" + query.text().strip().replaceAll("[%_\\\\]", "") + "%";
-            values.add(text);
-            values.add(text);
-        }
+        TaskConditions conditions = new TaskConditions(query, actor.organisationId(), today);
+        where.append(conditions.sql());
+        values.addAll(conditions.values());
         values.add(most);
         if (!query.mineOnly()) {
             values.add(most);
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement((query.mineOnly() ? CLAIMED : OF_GROUPS).formatted(where))) {
+        // not as a format: a condition may hold a per cent sign
+        String select = (query.mineOnly() ? CLAIMED : OF_GROUPS).replace("%s", where);
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
             set(statement, values);
-            List<String> ids = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getString(1));
-                }
-            }
-            return ids;
+            return texts(statement);
         }
+    }
+
+    /**
+     * What the actor decided, latest first.
+     *
+     * @param beforeAt when the last task shown before was decided; null for the beginning
+     * @param afterId its id; null for the beginning
+     */
+    public List<String> done(TaskQuery query, OffsetDateTime beforeAt, String afterId, int most) throws SQLException {
+        StringBuilder where = new StringBuilder("t.decided_by = ? AND t.state = 'DONE'");
+        List<Object> values = new ArrayList<>(List.of(actor.username()));
+        if (beforeAt != null) {
+            // the first condition is what the index understands
+            where.append(" AND t.decided_at <= ? AND (t.decided_at < ? OR t.id > ?)");
+            values.addAll(List.of(beforeAt, beforeAt, afterId));
+        }
+        if (query.mineOnly()) {
+            where.append(" AND t.assignee = ?");
+            values.add(actor.username());
+        }
+        TaskConditions conditions = new TaskConditions(query, actor.organisationId(), today);
+        where.append(conditions.sql());
+        values.addAll(conditions.values());
+        values.add(most);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT t.id FROM worklist_task t WHERE " + where + " ORDER BY t.decided_at DESC, t.id LIMIT ?")) {
+            set(statement, values);
+            return texts(statement);
+        }
+    }
+
+    private List<Object> holders() {
+        return List.of(actor.username(), actor.username(), actor.organisationId(), today, today);
     }
 
     /** How many there are, in one statement. */
     public InboxCounts counts() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COUNTS)) {
-            set(
-                    statement,
-                    List.of(roles, actor.organisationId(), actor.username(), today, roles, actor.organisationId()));
+            List<Object> values = new ArrayList<>(List.of(roles, actor.organisationId()));
+            values.addAll(holders());
+            values.add(today);
+            values.add(actor.username());
+            values.add(CivilTime.startOf(today).atOffset(ZoneOffset.UTC));
+            values.addAll(List.of(roles, actor.organisationId()));
+            set(statement, values);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (row.getInt(4) > PACK_ABOVE) {
                     pack();
                 }
-                return new InboxCounts(row.getInt(1), row.getInt(2), row.getInt(3));
+                return new InboxCounts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(5));
             }
         }
     }
@@ -138,6 +186,16 @@ public final class OpenTasks {
             set(statement, List.of(roles, actor.organisationId()));
             statement.executeUpdate();
         }
+    }
+
+    private static List<String> texts(PreparedStatement statement) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
     }
 
     private static void set(PreparedStatement statement, List<Object> values) throws SQLException {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -15,13 +16,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.workflow.entity.WorklistTask;
 
 /** Puts right what has only one right answer, each kind in a transaction of its own: what fails holds up no other. */
 @Stateless
@@ -39,6 +43,8 @@ public class StuckRepairs {
     private static final String CLOSE = "UPDATE worklist_task w SET state = 'CANCELLED', version = w.version + 1"
             + " WHERE w.state = 'OPEN' AND NOT EXISTS (SELECT FROM act_ru_task t WHERE t.id_ = w.id)";
 
+    private static final Actor CHECK = new Actor(null, "stuck-check", "停滞检查", null, null, null, Set.of());
+
     private static final String PERIOD_END = "processes/period-end.bpmn";
 
     @PersistenceContext(unitName = "registry")
@@ -52,6 +58,9 @@ public class StuckRepairs {
 
     @Inject
     Worklist worklist;
+
+    @Inject
+    TaskHands hands;
 
     @Inject
     TaskService tasks;
@@ -98,6 +107,24 @@ public class StuckRepairs {
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(CLOSE);
         }
+    }
+
+    /**
+     * Tasks of people who can no longer decide them go back to the pool, which their trail says.
+     *
+     * @param held ids of the tasks
+     * @return how many
+     */
+    public int freeTasks(List<String> held) {
+        int freed = 0;
+        for (String id : held) {
+            WorklistTask task = em.find(WorklistTask.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (task != null && task.state() == WorklistTask.State.OPEN && task.assignee() != null) {
+                hands.returnToPool(task, CHECK, "承办人的账号已停用，或已不属于本组");
+                freed++;
+            }
+        }
+        return freed;
     }
 
     /** What is overdue and was not reported is reported; how many. */

@@ -87,6 +87,13 @@ public final class StuckWork {
         ask(found, StuckKind.DECIDED_AND_OPEN, OF_TASKS + "w.state = 'DONE'");
         ask(found, StuckKind.ROW_WITHOUT_TASK, OF_ROWS + "NOT EXISTS (SELECT FROM act_ru_task t WHERE t.id_ = w.id)");
         ask(found, StuckKind.NOT_REPORTED, OF_ROWS + "w.escalated_at IS NULL AND w.due_on <= ?", lateSince);
+        ask(
+                found,
+                StuckKind.HOLDER_GONE,
+                OF_ROWS
+                        + "w.assignee IS NOT NULL AND NOT EXISTS (SELECT FROM app_user u JOIN user_role r ON r.user_id = u.id"
+                        + " WHERE u.username = w.assignee AND u.enabled AND u.organisation_id = w.organisation_id"
+                        + " AND r.role = w.owner_role)");
         ask(found, StuckKind.GROUP_EMPTY, OF_GROUPS.formatted("owner_role", ""));
         ask(found, StuckKind.NO_SUPERVISOR, OF_GROUPS.formatted("'SUPERVISOR'::text", "AND escalated_at IS NOT NULL"));
         ask(

@@ -1,6 +1,7 @@
 package org.chengxin.workflow.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.chengxin.kernel.Actor;
@@ -65,22 +65,8 @@ public class WorklistTask {
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
-    @Column(name = "due_on")
-    private LocalDate dueOn;
-
-    @Column(name = "due_rule")
-    private String dueRule;
-
-    @Column(name = "due_term")
-    private String dueTerm;
-
-    @Column(name = "due_from")
-    private LocalDate dueFrom;
-
-    private boolean provisional;
-
-    @Column(name = "reminded_at")
-    private OffsetDateTime remindedAt;
+    @Embedded
+    private TaskDeadline deadline;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -125,16 +111,13 @@ public class WorklistTask {
         this.organisationId = organisationId;
         this.ownerRole = ownerRole;
         this.createdAt = now.atOffset(ZoneOffset.UTC);
+        this.deadline = new TaskDeadline();
         this.state = State.OPEN;
     }
 
     /** When it is due, and by which rule. */
-    public void due(Deadline deadline) {
-        dueOn = deadline.dueOn();
-        dueRule = deadline.rule().citation();
-        dueTerm = deadline.rule().id();
-        dueFrom = deadline.startedOn();
-        provisional = deadline.provisional();
+    public void due(Deadline counted) {
+        deadline = new TaskDeadline(counted);
     }
 
     /** Whether this actor belongs to the group that owns it. */
@@ -163,6 +146,28 @@ public class WorklistTask {
      */
     public void release(Actor actor) {
         refuseUnlessOpenFor(actor);
+        backToPool();
+    }
+
+    /**
+     * Somebody else has it from now on: a supervisor gives it, or a stand-in takes it over.
+     *
+     * @throws BusinessRefusal CONFLICT TASK_DECIDED
+     */
+    public void giveTo(String username, String displayName, Instant now) {
+        refuseUnlessOpen();
+        assignee = username;
+        assigneeName = displayName;
+        claimedAt = now.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * A supervisor puts it back into the pool.
+     *
+     * @throws BusinessRefusal CONFLICT TASK_DECIDED
+     */
+    public void backToPool() {
+        refuseUnlessOpen();
         assignee = null;
         assigneeName = null;
         claimedAt = null;
@@ -198,11 +203,15 @@ public class WorklistTask {
      * @throws BusinessRefusal CONFLICT TASK_DECIDED or TASK_CLAIMED
      */
     public void refuseUnlessOpenFor(Actor actor) {
-        if (state != State.OPEN) {
-            throw BusinessRefusal.conflict("TASK_DECIDED", decidedName, decidedAt, outcome);
-        }
+        refuseUnlessOpen();
         if (assignee != null && !assignee.equals(actor.username())) {
             throw BusinessRefusal.conflict("TASK_CLAIMED", assigneeName, claimedAt);
+        }
+    }
+
+    private void refuseUnlessOpen() {
+        if (state != State.OPEN) {
+            throw BusinessRefusal.conflict("TASK_DECIDED", decidedName, decidedAt, outcome);
         }
     }
 
@@ -254,22 +263,9 @@ public class WorklistTask {
         return createdAt;
     }
 
-    public LocalDate dueOn() {
-        return dueOn;
-    }
-
-    /** The citation of the rule behind the deadline. */
-    public String dueRule() {
-        return dueRule;
-    }
-
-    public boolean provisional() {
-        return provisional;
-    }
-
-    /** When its owners were told that its deadline is near; null if they were not. */
-    public OffsetDateTime remindedAt() {
-        return remindedAt;
+    /** When it is due; one without a date where it has none. */
+    public TaskDeadline deadline() {
+        return deadline;
     }
 
     public State state() {
