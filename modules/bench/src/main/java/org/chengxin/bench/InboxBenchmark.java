@@ -88,7 +88,7 @@ public final class InboxBenchmark {
         time(
                 "console: of one item and one subject",
                 i -> console.page("inbox.xhtml?item=PEN-ENV&subject="
-                        + city.get(i % city.size()).code()));
+                        + waiting.city().get(i % waiting.city().size()).code()));
         time("console: old and of one finding", i -> console.page("inbox.xhtml?days=1&finding=SEVERITY_UNKNOWN"));
         time("claim", i -> account.reviewer().post("tasks/" + ids.get(i) + "/claim", JsonObject.EMPTY_JSON_OBJECT));
         time("console: what I have claimed, with the counts", i -> console.page("inbox.xhtml?box=mine"));
