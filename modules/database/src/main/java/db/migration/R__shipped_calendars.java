@@ -9,7 +9,7 @@ import org.flywaydb.core.api.migration.Context;
 
 /**
  * Puts the yearly calendars that come with this version into the database, whenever the version brings others than the
- * one before. A year that is there stays as it is: an administrator may have amended it.
+ * one before. A year that an administrator has put or amended stays as it is.
  */
 public class R__shipped_calendars extends BaseJavaMigration {
 
@@ -23,7 +23,13 @@ public class R__shipped_calendars extends BaseJavaMigration {
         try (PreparedStatement statement = context.getConnection()
                 .prepareStatement(
                         "INSERT INTO registry.calendar_year (year, source, holidays, make_up_days, changed_at)"
-                                + " VALUES (?, ?, ?::jsonb, ?::jsonb, now()) ON CONFLICT (year) DO NOTHING")) {
+                                + " VALUES (?, ?, ?::jsonb, ?::jsonb, now())"
+                                + " ON CONFLICT (year) DO UPDATE SET source = excluded.source,"
+                                + " holidays = excluded.holidays, make_up_days = excluded.make_up_days,"
+                                + " changed_at = excluded.changed_at, revision = calendar_year.revision + 1"
+                                + " WHERE calendar_year.changed_by IS NULL AND (calendar_year.holidays,"
+                                + " calendar_year.make_up_days) IS DISTINCT FROM"
+                                + " (excluded.holidays, excluded.make_up_days)")) {
             for (YearNotice notice : WorkingDaysText.shipped()) {
                 StringJoiner holidays = new StringJoiner(",", "[", "]");
                 notice.holidays()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
+import org.chengxin.organisation.boundary.AdministrationLog;
 import org.chengxin.organisation.boundary.AccountDraft;
 import org.chengxin.organisation.boundary.AccountFile;
 import org.chengxin.organisation.boundary.Accounts;
@@ -45,7 +46,7 @@ public class AccountsView implements Serializable {
     private boolean enabled = true;
     private String email;
     private String password;
-    private String tag;
+    private String tag = AdministrationLog.NEW;
     private String problem;
     private transient List<AccountFile> page;
 

@@ -27,16 +27,20 @@ public class Answers implements Serializable {
         try {
             return call.get();
         } catch (BusinessRefusal refusal) {
-            error(
-                    switch (refusal.kind()) {
-                        case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-                        case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
-                        default -> HttpServletResponse.SC_NOT_FOUND;
-                    });
+            error(status(refusal));
         } catch (EJBAccessException refused) {
             error(HttpServletResponse.SC_FORBIDDEN);
         }
         return null;
+    }
+
+    /** How a refusal is answered where nothing else can be shown. */
+    static int status(BusinessRefusal refusal) {
+        return switch (refusal.kind()) {
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
+            default -> HttpServletResponse.SC_NOT_FOUND;
+        };
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.time.HolidayPeriod;
 import org.chengxin.kernel.time.WorkingDaysText;
+import org.chengxin.organisation.boundary.AdministrationLog;
 import org.chengxin.organisation.boundary.CalendarDraft;
 import org.chengxin.organisation.boundary.CalendarRegister;
 import org.chengxin.organisation.boundary.CalendarRegister.CalendarFile;
@@ -39,7 +40,7 @@ public class CalendarView implements Serializable {
     private String source;
     private String holidays;
     private String makeUpDays;
-    private String tag;
+    private String tag = AdministrationLog.NEW;
     private String problem;
     private transient List<CalendarFile> all;
 

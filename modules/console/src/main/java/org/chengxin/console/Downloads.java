@@ -12,14 +12,14 @@ final class Downloads {
     private Downloads() {}
 
     /**
-     * What a boundary gives, or null after the answer has become 404 for what the caller may not know of, or 403 for what
-     * the role does not allow.
+     * What a boundary gives, or null after the answer has become 404 for what the caller may not know of, 403 for what the
+     * role does not allow, or 400.
      */
     static <T> T orRefused(HttpServletResponse response, Supplier<T> call) throws IOException {
         try {
             return call.get();
         } catch (BusinessRefusal refusal) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(Answers.status(refusal));
         } catch (EJBAccessException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

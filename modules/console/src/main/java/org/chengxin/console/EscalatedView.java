@@ -41,9 +41,9 @@ public class EscalatedView {
         return page.next();
     }
 
-    /** The page of the lot or record that a task is about. */
+    /** The page of the lot or record that a task is about; null for a task about something else. */
     public String pageOf(EscalatedTask task) {
-        return ("Submission".equals(task.process()) ? "lot" : "record") + ".xhtml?no=" + task.businessKey();
+        return Positions.pageOf(task.process(), task.businessKey());
     }
 
     public String getAfter() {

@@ -27,6 +27,9 @@ public class FlowDownload extends HttpServlet {
     @Inject
     transient ConsoleTexts texts;
 
+    @Inject
+    transient Formats formats;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FlowQuery query = new FlowQuery(
@@ -57,7 +60,7 @@ public class FlowDownload extends HttpServlet {
                     step.waiting(),
                     step.overdue(),
                     step.failed(),
-                    step.oldest(),
+                    formats.moment(step.oldest()),
                     step.through(),
                     hours(step.median()),
                     hours(step.nineTenths())));

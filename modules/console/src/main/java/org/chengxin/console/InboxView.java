@@ -108,11 +108,7 @@ public class InboxView {
 
     /** The page of the lot or record that a task is about; null for a task about something else. */
     public String file(TaskView task) {
-        return switch (task.process()) {
-            case "Submission" -> "lot.xhtml?no=" + task.businessKey();
-            case "CreditRecord" -> "record.xhtml?no=" + task.businessKey();
-            default -> null;
-        };
+        return Positions.pageOf(task.process(), task.businessKey());
     }
 
     /** Whether a filter is set, so that an empty list means that nothing fits. */

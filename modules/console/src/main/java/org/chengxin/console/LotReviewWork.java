@@ -3,6 +3,7 @@ package org.chengxin.console;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public class LotReviewWork {
     private List<FlaggedRow> flagged;
     private ReviewSample sample;
     private List<RowChange> changes;
+    private ReviewSample progress;
 
     /** Where the review is: known from the address in every phase, since what is shown depends on it. */
     @PostConstruct
@@ -66,7 +68,7 @@ public class LotReviewWork {
     }
 
     public Remainder getRemainder() {
-        if (remainder == null) {
+        if (remainder == null && isShowing()) {
             remainder = answers.orNothing(() -> reviews.remainder(task.getId()));
         }
         return remainder;
@@ -84,6 +86,9 @@ public class LotReviewWork {
     }
 
     private List<FlaggedRow> found() {
+        if (!isShowing()) {
+            return List.of();
+        }
         if (flagged == null) {
             List<FlaggedRow> read = isSampling()
                     ? null
@@ -98,12 +103,26 @@ public class LotReviewWork {
         return sampleRow > 0;
     }
 
-    /** The sample, with the row that the address names, which counts as looked at. */
+    /**
+     * The sample, with the row that the address names, which counts as looked at. While a form's values are taken nobody
+     * looks at anything yet: then it is only how far the looking has come.
+     */
     public ReviewSample getSample() {
+        if (!isShowing()) {
+            if (progress == null) {
+                progress = answers.orNothing(() -> reviews.look(task.getId(), 0, 0));
+            }
+            return progress;
+        }
         if (sample == null) {
             sample = answers.orNothing(() -> reviews.look(task.getId(), sampleRow - 1, isSampling() ? 1 : 0));
         }
         return sample;
+    }
+
+    /** Whether the page is being written; rows read before would be logged as looked at by somebody who is led elsewhere. */
+    private static boolean isShowing() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     /** The row of the sample that is shown; null for none. */
@@ -128,6 +147,9 @@ public class LotReviewWork {
 
     /** What a row that is shown would change of a record that is there; null where it makes a new one. */
     public RowChange change(int row) {
+        if (!isShowing()) {
+            return null;
+        }
         if (changes == null) {
             List<Integer> shown = isSampling()
                     ? getRow() == null ? List.of() : List.of(getRow().row())

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.boundary.FindingView;
 import org.chengxin.intake.boundary.LotChain;
@@ -26,9 +25,6 @@ public class LotView {
 
     @Inject
     Submissions submissions;
-
-    @Inject
-    Catalogue catalogue;
 
     @Inject
     LotCorrections corrections;
@@ -136,7 +132,7 @@ public class LotView {
             Map<String, Long> counts = getLot().cleaning();
             ItemDefinition item = counts.isEmpty()
                     ? null
-                    : catalogue.item(getLot().catalogueItem()).definition();
+                    : submissions.definition(no);
             cleaning = counts.entrySet().stream()
                     .map(entry -> new CleaningLine(
                             IntakeTexts.ofCleaning(entry.getKey(), item, texts.locale()), entry.getValue()))

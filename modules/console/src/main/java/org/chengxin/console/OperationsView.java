@@ -127,7 +127,7 @@ public class OperationsView {
 
     /** The page of the lot or record that a finding is about; null where it is about neither. */
     public String pageOf(StuckFinding finding) {
-        return pageOf(finding.process(), finding.key());
+        return Positions.pageOf(finding.process(), finding.key());
     }
 
     /** Rows that their lots went on without. */
@@ -151,18 +151,7 @@ public class OperationsView {
 
     /** Whether a number or word of a step leads to a page: lots and records have one. */
     public String pageOf(FailedStep step) {
-        return pageOf(step.process(), step.businessKey());
-    }
-
-    private static String pageOf(String process, String key) {
-        if (key == null || process == null) {
-            return null;
-        }
-        return switch (process) {
-            case "Submission" -> "lot.xhtml?no=" + key;
-            case "CreditRecord" -> "record.xhtml?no=" + key;
-            default -> null;
-        };
+        return Positions.pageOf(step.process(), step.businessKey());
     }
 
     /** Why a button did nothing; null if it did. */

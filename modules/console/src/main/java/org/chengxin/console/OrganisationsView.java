@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.organisation.boundary.AdministrationLog;
 import org.chengxin.organisation.boundary.OrganisationDraft;
 import org.chengxin.organisation.boundary.OrganisationRegister;
 import org.chengxin.organisation.boundary.OrganisationRegister.OrganisationFile;
@@ -39,7 +40,7 @@ public class OrganisationsView implements Serializable {
     private String division;
     private String parent;
     private String regime;
-    private String tag;
+    private String tag = AdministrationLog.NEW;
     private String problem;
     private transient List<OrganisationFile> all;
 

@@ -130,8 +130,17 @@ public class TaskWork implements Serializable {
         }
     }
 
-    /** Approves a lot: the flagged rows that stayed, and the remainder of which the sample was looked at. */
+    /**
+     * Approves a lot: the flagged rows that stayed, and the remainder of which the sample was looked at. Not where another
+     * outcome is chosen already: a letter typed beside the field must not overrule it.
+     */
     public void approve() {
+        String chosen = values.get("outcome");
+        if (chosen != null && !chosen.isBlank() && !chosen.equals(APPROVE)) {
+            problems.clear();
+            problems.add(new Problem("outcome", texts.t("review.approve.otherwise")));
+            return;
+        }
         values.put("outcome", APPROVE);
         decide();
     }

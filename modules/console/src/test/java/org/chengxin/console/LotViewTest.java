@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chengxin.catalogue.boundary.Catalogue;
-import org.chengxin.catalogue.boundary.CatalogueEntry;
 import org.chengxin.catalogue.definition.FieldDefinition;
 import org.chengxin.catalogue.definition.FieldMeaning;
 import org.chengxin.catalogue.definition.FieldType;
@@ -67,14 +65,12 @@ class LotViewTest {
                 return locale;
             }
         };
-        view.catalogue = new Catalogue() {
-            @Override
-            public CatalogueEntry item(String code) {
-                assertThat(code).isEqualTo("X");
-                return new CatalogueEntry(1L, code, 1L, ITEM, "t", List.of());
-            }
-        };
         view.submissions = new Submissions() {
+            @Override
+            public ItemDefinition definition(String no) {
+                return ITEM;
+            }
+
             @Override
             public SubmissionView get(String no) {
                 return lot(no, cleaning);

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chengxin.catalogue.boundary.Catalogue;
@@ -21,13 +19,13 @@ import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.control.ChangeReading;
 import org.chengxin.intake.control.LotReading;
 import org.chengxin.intake.control.RemainderReading;
+import org.chengxin.intake.control.ReviewRow;
 import org.chengxin.intake.control.RowRefusals;
+import org.chengxin.intake.control.ShownRows;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
-import org.chengxin.kernel.text.Masking;
 import org.chengxin.organisation.boundary.AccessLog;
-import org.chengxin.record.boundary.MaskedContent;
 import org.chengxin.subject.boundary.SubjectRegister;
 
 /**
@@ -68,8 +66,10 @@ public class LotRemainder {
                     .map(FieldDefinition::codeTable)
                     .map(catalogue.codeTables()::get)
                     .orElse(null);
+            RemainderReading.Counts counts = reading.counts();
             return new Remainder(
-                    reading.flagged(),
+                    counts.flagged(),
+                    counts.rest(),
                     groups.stream()
                             .limit(MOST_GROUPS)
                             .map(group -> named(group, kinds))
@@ -101,8 +101,7 @@ public class LotRemainder {
         Submission lot = lot(lotNo);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         try {
-            List<RemainderReading.Row> rows =
-                    new RemainderReading(em.unwrap(Connection.class), lot).flagged(afterRow, most);
+            List<ReviewRow> rows = new RemainderReading(em.unwrap(Connection.class), lot).flagged(afterRow, most);
             if (rows.isEmpty()) {
                 return List.of();
             }
@@ -112,20 +111,11 @@ public class LotRemainder {
                     lotNo + ":" + rows.get(0).rowNo() + "-"
                             + rows.get(rows.size() - 1).rowNo());
             Map<Integer, List<FindingView>> findings = new LotReading(em)
-                    .findingsOf(
-                            lot,
-                            item,
-                            rows.stream().map(RemainderReading.Row::rowNo).toList());
-            Set<Long> persons = subjects.naturalPersons(rows.stream()
-                    .map(RemainderReading.Row::subjectId)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList());
-            MaskedContent content = new MaskedContent(item, catalogue.codeTables());
+                    .findingsOf(lot, item, rows.stream().map(ReviewRow::rowNo).toList());
+            ShownRows readable = new ShownRows(lot, rows, catalogue, subjects);
             List<FlaggedRow> shown = new ArrayList<>();
-            for (RemainderReading.Row row : rows) {
-                boolean person = row.subjectId() != null && persons.contains(row.subjectId());
-                shown.add(shown(row, content, person, findings.getOrDefault(row.rowNo(), List.of())));
+            for (ReviewRow row : rows) {
+                shown.add(shown(row, readable, findings.getOrDefault(row.rowNo(), List.of())));
             }
             return shown;
         } catch (SQLException e) {
@@ -133,9 +123,8 @@ public class LotRemainder {
         }
     }
 
-    private static FlaggedRow shown(
-            RemainderReading.Row row, MaskedContent content, boolean person, List<FindingView> findings) {
-        List<FlaggedRow.Line> lines = content.fields(row.content(), person).stream()
+    private static FlaggedRow shown(ReviewRow row, ShownRows readable, List<FindingView> findings) {
+        List<FlaggedRow.Line> lines = readable.fields(row).stream()
                 .map(field -> new FlaggedRow.Line(
                         field,
                         findings.stream()
@@ -146,8 +135,8 @@ public class LotRemainder {
                 finding -> lines.stream().anyMatch(line -> line.field().name().equals(finding.fieldName()));
         return new FlaggedRow(
                 row.rowNo(),
-                content.title(row.title(), row.content(), person),
-                person ? Masking.personName(row.subjectName()) : Masking.maskIdsIn(row.subjectName()),
+                readable.title(row),
+                readable.subjectName(row),
                 lines,
                 findings.stream().filter(atField.negate()).toList());
     }

@@ -12,18 +12,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.intake.control.SampleDraw;
 import org.chengxin.intake.control.SamplingPlan;
+import org.chengxin.intake.control.ShownRows;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
-import org.chengxin.kernel.text.Masking;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.AccessLog;
-import org.chengxin.record.boundary.MaskedContent;
 import org.chengxin.subject.boundary.SubjectRegister;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -151,20 +148,15 @@ public class LotSamples {
     }
 
     private List<ReviewSample.Row> shown(Submission lot, List<SampleDraw.Row> page, OffsetDateTime now) {
-        MaskedContent content = new MaskedContent(catalogue.definition(lot.itemVersionId()), catalogue.codeTables());
-        Set<Long> persons = subjects.naturalPersons(page.stream()
-                .map(SampleDraw.Row::subjectId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        ShownRows readable =
+                new ShownRows(lot, page.stream().map(SampleDraw.Row::staged).toList(), catalogue, subjects);
         List<ReviewSample.Row> rows = new ArrayList<>();
         for (SampleDraw.Row row : page) {
-            boolean person = row.subjectId() != null && persons.contains(row.subjectId());
             rows.add(new ReviewSample.Row(
-                    row.rowNo(),
-                    content.title(row.title(), row.content(), person),
-                    person ? Masking.personName(row.subjectName()) : Masking.maskIdsIn(row.subjectName()),
-                    content.fields(row.content(), person),
+                    row.staged().rowNo(),
+                    readable.title(row.staged()),
+                    readable.subjectName(row.staged()),
+                    readable.fields(row.staged()),
                     row.seenAt() == null ? now : row.seenAt()));
         }
         return rows;

@@ -106,11 +106,10 @@ public class LotSteps {
         return lot(lotNo).tally().accepted() > 0;
     }
 
-    /** Into how many parts its accepted rows go when they become records; at least 1. */
+    /** Into how many parts the accepted rows of its present round go when they become records; at least 1. */
     public int parts(String lotNo) {
         Submission lot = lot(lotNo);
-        return division.parts(
-                catalogue.definition(lot.itemVersionId()), lot.tally().accepted());
+        return division.parts(catalogue.definition(lot.itemVersionId()), new LotReading(em).acceptedOfRound(lot));
     }
 
     public void openReview(String lotNo) {

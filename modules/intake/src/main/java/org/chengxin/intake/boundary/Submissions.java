@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.boundary.CatalogueEntry;
+import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.control.ConfirmedLayout;
 import org.chengxin.intake.control.CorrectionFile;
 import org.chengxin.intake.control.HeaderMapping;
@@ -179,6 +180,15 @@ public class Submissions {
     public List<FindingView> findings(String no, int afterRow, int afterSeq, int most) {
         Submission lot = visible(no);
         return reading().findings(lot, catalogue.definition(lot.itemVersionId()), afterRow, afterSeq, most);
+    }
+
+    /**
+     * The item as the lot was checked by it, whatever has become of it since.
+     *
+     * @throws BusinessRefusal NOT_FOUND SUBMISSION_UNKNOWN
+     */
+    public ItemDefinition definition(String no) {
+        return catalogue.definition(visible(no).itemVersionId());
     }
 
     /**

@@ -40,9 +40,8 @@ final class ApprovedRows {
             DisclosureScope statedScope,
             String enteredBy) {}
 
-    // A duplicate makes nothing as long as the record is there. When the row that was to make it was sent back, set
-    // aside
-    // or turned out to be another record, the duplicate is looked at by itself. (A scalar query, so that it is one look
+    // A duplicate makes nothing as long as the record is there. When the row that was to make it was set aside or
+    // turned out to be another record, the duplicate is looked at by itself. (A scalar query, so that it is one look
     // at an index and never a table in memory.)
     private static final String NEXT = " FROM staged_row t WHERE t.submission_id = ? AND t.received_at = ?"
             + " AND t.row_no > ? AND t.round = ? AND t.outcome = 'ACCEPTED' AND (NOT t.makes_nothing"
@@ -89,7 +88,7 @@ final class ApprovedRows {
         int seen = 0;
         int until = after;
         try (PreparedStatement select = connection.prepareStatement("SELECT t.row_no,"
-                + " CASE WHEN (coalesce(t.subject_id, 0) % " + LotPart.GROUPS + ") % ? = ? THEN t.content::text END,"
+                + " CASE WHEN " + LotPart.numberOf("t.subject_id", "?") + " = ? THEN t.content::text END,"
                 + " t.content_hash, t.dedupe_key, t.record_id, t.record_no, t.makes_nothing, t.subject_id, t.title,"
                 + " t.legal_basis, t.decided_on, t.ends_on, t.severity, t.scope_column, t.stated_scope, t.entered_by"
                 + NEXT)) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LotDivision {
 
-    /** As many as one server runs jobs at a time; one thread less for all other work on a server of one core. */
+    /** As many as one server runs jobs at a time. */
     private static final int MOST_BY_ITSELF = 2;
 
     /** Parts that a person asked for; without, it follows from the cores. */

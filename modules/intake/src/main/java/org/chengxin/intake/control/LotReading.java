@@ -144,6 +144,17 @@ public class LotReading {
         return names;
     }
 
+    /** How many rows of its present round were accepted. */
+    public int acceptedOfRound(Submission lot) {
+        return ((Number) em.createNativeQuery("SELECT count(*) FROM staged_row WHERE submission_id = ?1"
+                                + " AND received_at = ?2 AND round = ?3 AND outcome = 'ACCEPTED'")
+                        .setParameter(1, lot.id())
+                        .setParameter(2, lot.receivedAt())
+                        .setParameter(3, lot.round())
+                        .getSingleResult())
+                .intValue();
+    }
+
     private static SubmissionView view(Submission lot, ItemDefinition item, String supplier, Standing standing) {
         SubmissionState state = standing.toClassify() > 0 ? SubmissionState.PROCESSING : lot.state();
         return new SubmissionView(

@@ -65,7 +65,8 @@ public final class PartPositions {
                 }
             }
             if (rows > 0) {
-                lot.gathered(rows);
+                lot.requireProcessing();
+                lot.rounds().gathered(rows);
             }
         }
     }

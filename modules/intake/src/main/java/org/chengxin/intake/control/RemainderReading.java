@@ -38,9 +38,6 @@ public final class RemainderReading {
      */
     public record Group(String kind, String severity, String authority, Integer band, int rows) {}
 
-    /** A flagged row, as it is staged. */
-    public record Row(int rowNo, String title, String subjectName, Long subjectId, String content) {}
-
     private final Connection connection;
     private final Submission lot;
 
@@ -49,34 +46,38 @@ public final class RemainderReading {
         this.lot = lot;
     }
 
-    /** How many rows are flagged. */
-    public int flagged() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT count(*)" + OF_ROUND + " AND" + FLAGGED)) {
+    /**
+     * How many rows there are.
+     *
+     * @param rest of those that are not flagged
+     */
+    public record Counts(int flagged, int rest) {}
+
+    /** How many rows are before the reviewer. */
+    public Counts counts() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT count(*) FILTER (WHERE flagged), count(*) FILTER (WHERE NOT flagged) FROM (SELECT" + FLAGGED
+                        + " AS flagged" + OF_ROUND + ") t")) {
             bind(select, 0);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                return new Counts(row.getInt(1), row.getInt(2));
             }
         }
     }
 
     /** Flagged rows from after a row on, in the order of the file. */
-    public List<Row> flagged(int afterRow, int most) throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT t.row_no, t.title, t.subject_name,"
-                + " t.subject_id, t.content::text" + OF_ROUND + " AND t.row_no > ? AND" + FLAGGED
+    public List<ReviewRow> flagged(int afterRow, int most) throws SQLException {
+        List<ReviewRow> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + ReviewRow.COLUMNS + OF_ROUND
+                + " AND t.row_no > ? AND" + FLAGGED
                 + " ORDER BY t.row_no LIMIT ?")) {
             bind(select, 0);
             select.setInt(4, afterRow);
             select.setInt(5, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getObject(4, Long.class),
-                            row.getString(5)));
+                    rows.add(ReviewRow.of(row));
                 }
             }
         }

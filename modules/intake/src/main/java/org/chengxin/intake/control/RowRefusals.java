@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,14 @@ import org.chengxin.kernel.Actor;
 public class RowRefusals {
 
     private static final String ROWS = " submission_id = ? AND received_at = ? AND row_no = ANY (?)";
+
+    private static final String OF_ROUND = "SELECT t.row_no FROM staged_row t WHERE t.submission_id = ?"
+            + " AND t.received_at = ? AND t.round = ? AND t.outcome = 'ACCEPTED'";
+
+    private static final String OR_THE_SAME = " AND (t.row_no = ANY (?) OR t.makes_nothing"
+            + " AND (t.record_id, t.content_hash) IN (SELECT c.record_id, c.content_hash FROM staged_row c"
+            + " WHERE c.submission_id = ? AND c.received_at = ? AND c.row_no = ANY (?) AND c.round = ?"
+            + " AND c.outcome = 'ACCEPTED'))";
 
     /** Rows that are read and written at a time. */
     private static final int SLICE = 2_000;
@@ -57,20 +66,13 @@ public class RowRefusals {
     /** The reviewer refuses the rows of the lot's present round. */
     public RowCounts ofRound(Submission lot, Actor reviewer, String reason) {
         try {
-            List<Integer> rowNos = new ArrayList<>();
-            try (PreparedStatement select = connection()
-                    .prepareStatement("SELECT row_no FROM staged_row WHERE submission_id = ? AND received_at = ?"
-                            + " AND round = ? AND outcome = 'ACCEPTED'")) {
-                select.setLong(1, lot.id());
-                select.setObject(2, lot.receivedAt());
-                select.setInt(3, lot.round());
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        rowNos.add(row.getInt(1));
-                    }
-                }
-            }
-            return write(lot, rowNos, List.of("ACCEPTED"), SettlementAction.REVIEW_RETURN, reviewer, reason);
+            return write(
+                    lot,
+                    acceptedOfRound(connection(), lot, null),
+                    List.of("ACCEPTED"),
+                    SettlementAction.REVIEW_RETURN,
+                    reviewer,
+                    reason);
         } catch (SQLException e) {
             throw new IllegalStateException("rows of " + lot.no() + " could not be sent back", e);
         }
@@ -78,32 +80,51 @@ public class RowRefusals {
 
     /**
      * The reviewer refuses some rows of the lot's present round, which the caller has locked; the others stay in review.
+     * Rows of the round that say the same of the same record go with them: nobody looks at them, and on approval they
+     * would become what was just refused.
      *
      * @return how many
      */
     public int inReview(Submission lot, Collection<Integer> rowNos, Actor reviewer, String reason) {
         try {
-            List<Integer> ofRound = new ArrayList<>();
-            try (PreparedStatement select = connection()
-                    .prepareStatement(
-                            "SELECT row_no FROM staged_row WHERE" + ROWS + " AND round = ? AND outcome = 'ACCEPTED'")) {
-                select.setLong(1, lot.id());
-                select.setObject(2, lot.receivedAt());
-                select.setArray(3, connection().createArrayOf("int4", rowNos.toArray(Integer[]::new)));
-                select.setInt(4, lot.round());
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        ofRound.add(row.getInt(1));
-                    }
-                }
-            }
-            RowCounts counts =
-                    write(lot, ofRound, List.of("ACCEPTED"), SettlementAction.REVIEW_RETURN, reviewer, reason);
+            RowCounts counts = write(
+                    lot,
+                    acceptedOfRound(connection(), lot, rowNos),
+                    List.of("ACCEPTED"),
+                    SettlementAction.REVIEW_RETURN,
+                    reviewer,
+                    reason);
             lot.sentBack(counts);
             return counts.of("REJECTED");
         } catch (SQLException e) {
             throw new IllegalStateException("rows of " + lot.no() + " could not be sent back", e);
         }
+    }
+
+    /** @param chosen only these, and what says the same; null for all */
+    static List<Integer> acceptedOfRound(Connection connection, Submission lot, Collection<Integer> chosen)
+            throws SQLException {
+        List<Integer> rowNos = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(chosen == null ? OF_ROUND : OF_ROUND + OR_THE_SAME)) {
+            select.setLong(1, lot.id());
+            select.setObject(2, lot.receivedAt());
+            select.setInt(3, lot.round());
+            if (chosen != null) {
+                Array numbers = connection.createArrayOf("int4", chosen.toArray(Integer[]::new));
+                select.setArray(4, numbers);
+                select.setLong(5, lot.id());
+                select.setObject(6, lot.receivedAt());
+                select.setArray(7, numbers);
+                select.setInt(8, lot.round());
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rowNos.add(row.getInt(1));
+                }
+            }
+        }
+        return rowNos;
     }
 
     private RowCounts write(

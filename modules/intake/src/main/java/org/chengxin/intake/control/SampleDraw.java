@@ -34,9 +34,17 @@ public final class SampleDraw {
             long seed,
             OffsetDateTime at) {}
 
-    /** A row of it, as it is staged; {@code seenAt} is when the asking actor first looked. */
-    public record Row(
-            int rowNo, String title, String subjectName, Long subjectId, String content, OffsetDateTime seenAt) {}
+    /**
+     * A row of the sample.
+     *
+     * @param seenAt when the actor looked at it first; null: not yet
+     */
+    public record Row(ReviewRow staged, OffsetDateTime seenAt) {
+
+        public int rowNo() {
+            return staged.rowNo();
+        }
+    }
 
     private final Connection connection;
 
@@ -74,7 +82,8 @@ public final class SampleDraw {
     }
 
     /**
-     * Draws it, unless somebody else has just drawn it: of two who draw at once the second waits and finds the first one's.
+     * Draws it, unless somebody else has just drawn it: of two who draw at once the second waits and finds the first
+     * one's. Locks the lot, as sending rows back does.
      *
      * @param seeds asked once, if it is drawn here
      */
@@ -87,6 +96,12 @@ public final class SampleDraw {
             Actor actor,
             OffsetDateTime now)
             throws SQLException {
+        // rows sent back meanwhile would be counted and not drawn
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT id FROM submission WHERE id = ? FOR UPDATE")) {
+            lock.setLong(1, lot.id());
+            lock.execute();
+        }
         int clean = count(lot);
         SamplingPlan plan = SamplingPlan.of(clean, level, limit);
         long seed = seeds.getAsLong();
@@ -143,8 +158,8 @@ public final class SampleDraw {
     public List<Row> rows(Drawn drawn, OffsetDateTime receivedAt, String actor, int afterRow, int most)
             throws SQLException {
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT s.row_no, t.title, t.subject_name,"
-                + " t.subject_id, t.content::text, l.seen_at FROM lot_sample_row s JOIN staged_row t"
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + ReviewRow.COLUMNS
+                + ", l.seen_at FROM lot_sample_row s JOIN staged_row t"
                 + " ON t.submission_id = s.submission_id AND t.row_no = s.row_no AND t.received_at = ?"
                 + " LEFT JOIN lot_sample_look l ON l.submission_id = s.submission_id AND l.round = s.round"
                 + " AND l.row_no = s.row_no AND l.actor = ? WHERE s.submission_id = ? AND s.round = ?"
@@ -157,13 +172,7 @@ public final class SampleDraw {
             select.setInt(6, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getObject(4, Long.class),
-                            row.getString(5),
-                            row.getObject(6, OffsetDateTime.class)));
+                    rows.add(new Row(ReviewRow.of(row), row.getObject(6, OffsetDateTime.class)));
                 }
             }
         }

@@ -200,9 +200,11 @@ public class StagedRows {
     static Map<String, Place> rowsByKey(
             Connection connection, Submission lot, Collection<String> keys, Collection<Integer> besides)
             throws SQLException {
-        // one look at the index for each key, also while the database does not know yet how large the lot is
+        // One look at the index for each key. The database must not see which lot it is (OFFSET 0): in a large register
+        // its
+        // statistics name all lots but the new one, which it takes for empty, and then reads all of it for each key.
         String sql = "SELECT k.key, t.record_id, t.record_no, t.content_hash"
-                + " FROM (SELECT ?::bigint AS id, ?::timestamptz AS at, ?::text[] AS keys) l"
+                + " FROM (SELECT ?::bigint AS id, ?::timestamptz AS at, ?::text[] AS keys OFFSET 0) l"
                 + " CROSS JOIN unnest(l.keys) AS k (key) CROSS JOIN LATERAL (SELECT r.record_id, r.record_no,"
                 + " r.content_hash FROM staged_row r WHERE r.submission_id = l.id AND r.received_at = l.at"
                 + " AND r.dedupe_key = k.key AND r.outcome IN ('ACCEPTED', 'UNMATCHED') %s OFFSET 0) t";

@@ -40,7 +40,7 @@ final class StandingReading {
             + " JOIN staged_row t ON t.submission_id = l.id AND t.received_at = l.received_at"
             + " LEFT JOIN credit_record r ON r.id = t.record_id"
             + " LEFT JOIN lot_part p ON p.submission_id = t.submission_id"
-            + " AND p.part = (coalesce(t.subject_id, 0) % " + LotPart.GROUPS + ") % p.parts"
+            + " AND p.part = " + LotPart.numberOf("t.subject_id", "p.parts")
             + " WHERE t.outcome = 'ACCEPTED' GROUP BY 1, 2";
 
     private final Connection connection;

@@ -46,6 +46,16 @@ public record LotPart(int number, int of) {
         return has(subjectId == null ? 0 : (int) (subjectId % GROUPS));
     }
 
+    /**
+     * The same rule for the database: the number of the part that has rows of a subject.
+     *
+     * @param subjectId column of the subject's key
+     * @param of column of, or mark for, the number of parts
+     */
+    public static String numberOf(String subjectId, String of) {
+        return "(coalesce(" + subjectId + ", 0) % " + GROUPS + ") % " + of;
+    }
+
     private boolean has(int group) {
         return group % of == number;
     }

@@ -91,7 +91,8 @@ public class LotRounds {
         rowsAdmitted += rows;
     }
 
-    void gathered(int rows) {
+    /** All parts are through, and have taken so many rows. */
+    public void gathered(int rows) {
         rowsAdmitted += rows;
     }
 }

@@ -228,12 +228,6 @@ public class Submission {
         in(SubmissionState.PROCESSING);
     }
 
-    /** All parts are through, and have taken so many rows. */
-    public void gathered(int rows) {
-        in(SubmissionState.PROCESSING);
-        rounds.gathered(rows);
-    }
-
     public void close(Instant now) {
         in(SubmissionState.PROCESSING, SubmissionState.CHECKING);
         state = SubmissionState.DONE;

@@ -13,13 +13,21 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.chengxin.launcher.boundary.DatabaseSetup;
 import org.chengxin.launcher.boundary.EmbeddedPostgres;
 import org.chengxin.launcher.control.PostgresBinaries;
 import org.chengxin.launcher.control.PostgresPlace;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real database with the real migrations and roles, one supplier and the items that its lots are for. */
-final class IntakeDatabase implements AutoCloseable {
+/**
+ * A real database with the real migrations and roles, one supplier and the items that its lots are for; one for each class
+ * of tests. What a test does and does not commit is forgotten after it.
+ */
+final class IntakeDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     static final long SUPPLIER = 7;
     static final long REGISTRATION = 5;
@@ -27,11 +35,14 @@ final class IntakeDatabase implements AutoCloseable {
 
     private static final String NAME = "intake_test";
 
-    private final Path home;
-    private final EmbeddedPostgres postgres;
-    private final DatabaseSetup setup;
+    private final List<Connection> opened = new CopyOnWriteArrayList<>();
 
-    IntakeDatabase() throws IOException, SQLException {
+    private Path home;
+    private EmbeddedPostgres postgres;
+    private DatabaseSetup setup;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException, SQLException {
         home = Files.createTempDirectory("chengxin-intake-test");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
         postgres = EmbeddedPostgres.start(home, OptionalInt.empty());
@@ -51,13 +62,14 @@ final class IntakeDatabase implements AutoCloseable {
         }
     }
 
-    /** As jdbc/chengxin has it, in a transaction. */
+    /** As jdbc/chengxin has it, in a transaction; it need not be closed. */
     Connection application() throws SQLException {
         Connection connection = DriverManager.getConnection(
                 postgres.jdbcUrl(NAME) + "?currentSchema=registry,engine&stringtype=unspecified",
                 DatabaseSetup.APPLICATION,
                 setup.applicationPassword());
         connection.setAutoCommit(false);
+        opened.add(connection);
         return connection;
     }
 
@@ -79,7 +91,18 @@ final class IntakeDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void afterEach(ExtensionContext context) throws SQLException {
+        for (Connection connection : opened) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.close();
+            }
+        }
+        opened.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
         postgres.close();
         PostgresBinaries.removeTree(home);
         PostgresBinaries.removeTree(PostgresPlace.outsideOf(home));

@@ -3,7 +3,6 @@ package org.chengxin.intake.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,11 +17,9 @@ import org.chengxin.intake.entity.SettlementAction;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.code.UnifiedSocialCreditCode;
 import org.chengxin.kernel.time.ApplicationClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Thousands of rows that name the same unknown subject: however many, no statement carries more than a slice of them. */
 class LargeGroupsTest {
@@ -33,7 +30,8 @@ class LargeGroupsTest {
     private static final String STRANGER =
             UnifiedSocialCreditCode.generate("91", "320500", 777_001).value();
 
-    private static IntakeDatabase database;
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
 
     private final CountedStatements counted = new CountedStatements();
     private final List<String> started = new ArrayList<>();
@@ -41,19 +39,9 @@ class LargeGroupsTest {
     private Connection connection;
     private LotInDatabase lot;
 
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = new IntakeDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     @BeforeEach
     void aLotOfRowsAboutAStranger() throws SQLException {
-        connection = database.application();
+        connection = DATABASE.application();
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             Map<String, String> row = PenaltyRow.penalty();
@@ -65,12 +53,6 @@ class LargeGroupsTest {
         lot = new LotInDatabase(connection, "PEN-ENV", rows);
         assertThat(lot.lot().tally().unmatched()).isEqualTo(ROWS);
         lot.lot().close(ApplicationClock.system().instant());
-    }
-
-    @AfterEach
-    void forget() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     @Test

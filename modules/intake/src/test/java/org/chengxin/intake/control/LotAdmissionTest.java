@@ -2,7 +2,6 @@ package org.chengxin.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,11 +11,9 @@ import java.util.Map;
 import org.chengxin.intake.entity.LotPart;
 import org.chengxin.kernel.code.RegistrationNumber;
 import org.chengxin.kernel.code.UnifiedSocialCreditCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Approved rows on their way to records, when the world has changed since they were checked. */
 class LotAdmissionTest {
@@ -24,34 +21,19 @@ class LotAdmissionTest {
     private static final String OLD_NUMBER =
             RegistrationNumber.generate("320500", 77).value();
 
-    private static IntakeDatabase database;
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
 
     private Connection connection;
 
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = new IntakeDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     @BeforeEach
     void begin() throws SQLException {
-        connection = database.application();
+        connection = DATABASE.application();
         new LotInDatabase(
                         connection,
                         "REG-BASIC",
                         List.of(registration(PenaltyRow.penalty().get("subjectName"), PenaltyRow.CODE, "")))
                 .admit();
-    }
-
-    @AfterEach
-    void forget() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     private static Map<String, String> penalty(int number) {
@@ -100,6 +82,17 @@ class LotAdmissionTest {
                         "SELECT row_no FROM finding WHERE rule = 'DUPLICATE' AND submission_id = "
                                 + lot.lot().id()))
                 .isEmpty();
+    }
+
+    @Test
+    void who_sends_a_row_back_sends_back_what_says_the_same() throws SQLException {
+        LotInDatabase lot = penalties(penalty(1), penalty(2), penalty(1), penalty(3));
+
+        assertThat(RowRefusals.acceptedOfRound(connection, lot.lot(), List.of(2)))
+                .containsExactlyInAnyOrder(2, 4);
+        assertThat(RowRefusals.acceptedOfRound(connection, lot.lot(), List.of(3)))
+                .containsExactly(3);
+        assertThat(RowRefusals.acceptedOfRound(connection, lot.lot(), null)).hasSize(4);
     }
 
     @Test

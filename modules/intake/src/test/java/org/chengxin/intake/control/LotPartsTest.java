@@ -22,11 +22,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.chengxin.intake.entity.LotPart;
 import org.chengxin.kernel.code.UnifiedSocialCreditCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Parts of a lot whose rows become records side by side, on a real database, in transactions of their own. */
 class LotPartsTest {
@@ -35,7 +34,9 @@ class LotPartsTest {
     private static final LotPart FIRST = new LotPart(0, 2);
     private static final LotPart SECOND = new LotPart(1, 2);
 
-    private static IntakeDatabase database;
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
+
     private static int documents;
 
     private Connection connection;
@@ -43,8 +44,7 @@ class LotPartsTest {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        database = new IntakeDatabase();
-        try (Connection connection = database.application()) {
+        try (Connection connection = DATABASE.application()) {
             List<Map<String, String>> rows = new ArrayList<>();
             for (int i = 0; i < SUBJECTS; i++) {
                 Map<String, String> row = new LinkedHashMap<>();
@@ -57,23 +57,10 @@ class LotPartsTest {
         }
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     @BeforeEach
     void connect() throws SQLException {
-        connection = database.application();
-        other = database.application();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.rollback();
-        other.rollback();
-        connection.close();
-        other.close();
+        connection = DATABASE.application();
+        other = DATABASE.application();
     }
 
     private static String name(int subject) {
@@ -135,7 +122,7 @@ class LotPartsTest {
         LotInDatabase lot = lotOf(120);
         CyclicBarrier both = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (Connection person = database.application();
+        try (Connection person = DATABASE.application();
                 Statement sql = person.createStatement()) {
             // somebody settles a row and takes his time
             sql.execute("UPDATE submission SET pending_rows = pending_rows + 1 WHERE id = "

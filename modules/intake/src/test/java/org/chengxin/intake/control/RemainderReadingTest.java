@@ -2,42 +2,30 @@ package org.chengxin.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.chengxin.catalogue.definition.FieldMeaning;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a reviewer has on the desk, in the database. */
 class RemainderReadingTest {
 
-    private static IntakeDatabase database;
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
 
     private Connection connection;
     private LotInDatabase lot;
     private RemainderReading reading;
 
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = new IntakeDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     /** 40 rows: of one kind, severity and authority, except where a test says otherwise; rows 10 and 20 with a warning. */
     @BeforeEach
     void begin() throws SQLException {
-        connection = database.application();
+        connection = DATABASE.application();
         lot = new LotInDatabase(connection, "PEN-ENV", List.of(new LinkedHashMap<>(PenaltyRow.penalty())));
         sql("DELETE FROM finding WHERE submission_id = " + lot.lot().id());
         sql("DELETE FROM staged_row WHERE submission_id = " + lot.lot().id());
@@ -51,12 +39,6 @@ class RemainderReadingTest {
                 + " FROM staged_row WHERE row_no IN (10, 20, 30) AND submission_id = "
                 + lot.lot().id());
         reading = new RemainderReading(connection, lot.lot());
-    }
-
-    @AfterEach
-    void forget() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     private static String field(String meaning) {
@@ -91,13 +73,9 @@ class RemainderReadingTest {
 
     @Test
     void flagged_rows_are_read_in_pages_and_remarks_flag_none() throws SQLException {
-        assertThat(reading.flagged()).isEqualTo(2);
-        assertThat(reading.flagged(0, 1))
-                .extracting(RemainderReading.Row::rowNo)
-                .containsExactly(10);
-        assertThat(reading.flagged(10, 5))
-                .extracting(RemainderReading.Row::rowNo)
-                .containsExactly(20);
+        assertThat(reading.counts().flagged()).isEqualTo(2);
+        assertThat(reading.flagged(0, 1)).extracting(ReviewRow::rowNo).containsExactly(10);
+        assertThat(reading.flagged(10, 5)).extracting(ReviewRow::rowNo).containsExactly(20);
         assertThat(reading.flagged(20, 5)).isEmpty();
     }
 
@@ -113,6 +91,10 @@ class RemainderReadingTest {
 
         List<RemainderReading.Group> groups = groups();
 
+        assertThat(reading.counts())
+                .isEqualTo(new RemainderReading.Counts(
+                        2,
+                        groups.stream().mapToInt(RemainderReading.Group::rows).sum()));
         assertThat(groups.get(0)).isEqualTo(new RemainderReading.Group("罚款", "ORDINARY", "市环保局", 0, 31));
         assertThat(groups.subList(1, groups.size()))
                 .containsExactlyInAnyOrder(

@@ -2,33 +2,22 @@ package org.chengxin.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RowAuthorshipTest {
 
-    private static IntakeDatabase database;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = new IntakeDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
 
     @Test
     void whoever_sent_the_lot_or_ever_settled_the_row_has_a_hand_in_its_record() throws SQLException {
-        try (Connection connection = database.application()) {
+        try (Connection connection = DATABASE.application()) {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("subjectName", PenaltyRow.penalty().get("subjectName"));
             row.put("unifiedCode", PenaltyRow.CODE);

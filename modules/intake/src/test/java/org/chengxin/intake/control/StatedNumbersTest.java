@@ -2,7 +2,6 @@ package org.chengxin.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -10,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.chengxin.intake.control.UnmatchedReading.Reference;
 import org.chengxin.kernel.code.CitizenId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rows of an item that takes organisations and persons: whom a person's row is about stands in a field of its own. */
 class StatedNumbersTest {
@@ -24,29 +21,14 @@ class StatedNumbersTest {
     private static final String OTHER =
             CitizenId.parseOlder("360426800101008").orElseThrow().value();
 
-    private static IntakeDatabase database;
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
 
     private Connection connection;
 
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = new IntakeDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     @BeforeEach
     void connect() throws SQLException {
-        connection = database.application();
-    }
-
-    @AfterEach
-    void forget() throws SQLException {
-        connection.rollback();
-        connection.close();
+        connection = DATABASE.application();
     }
 
     @Test

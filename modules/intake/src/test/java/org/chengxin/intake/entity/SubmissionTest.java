@@ -113,7 +113,7 @@ class SubmissionTest {
         lot.approve(REVIEWER, null, NOW);
         lot.requireProcessing();
 
-        lot.gathered(2);
+        lot.rounds().gathered(2);
 
         assertThat(lot.rounds().rowsAdmitted()).isEqualTo(2);
         assertThat(lot.rounds().lastRowAdmitted()).isZero();

@@ -107,7 +107,7 @@ public class Accounts {
         Organisation organisation = organisation(draft.organisation());
         EnumSet<Role> roles = roles(draft.roles(), organisation);
         AppUser user = find(username).orElse(null);
-        if (tag != null && (user == null || !tag.equals(tag(user)))) {
+        if (tag != null && !tag.equals(user == null ? AdministrationLog.NEW : tag(user))) {
             throw BusinessRefusal.stale("STALE");
         }
         boolean isNew = user == null;

@@ -16,6 +16,9 @@ import org.chengxin.kernel.time.ApplicationClock;
 @ApplicationScoped
 public class AdministrationLog {
 
+    /** The tag of what is not there yet: what is put with it is refused as stale where it has come meanwhile. */
+    public static final String NEW = "";
+
     /** What was changed. */
     public enum ObjectKind {
         ITEM,

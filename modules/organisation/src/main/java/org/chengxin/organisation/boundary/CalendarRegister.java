@@ -90,7 +90,7 @@ public class CalendarRegister {
     public CalendarFile put(int year, CalendarDraft draft, String tag) {
         YearNotice notice = checked(year, draft);
         CalendarYear known = em.find(CalendarYear.class, year);
-        if (tag != null && (known == null || !tag.equals(tag(known)))) {
+        if (tag != null && !tag.equals(known == null ? AdministrationLog.NEW : tag(known))) {
             throw BusinessRefusal.stale("STALE");
         }
         boolean isNew = known == null;

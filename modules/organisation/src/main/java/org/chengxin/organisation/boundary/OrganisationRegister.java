@@ -81,7 +81,7 @@ public class OrganisationRegister {
         }
         Regime regime = blankToNull(draft.regime()) == null ? null : constant("regime", Regime.class, draft.regime());
         Organisation organisation = find(code).orElse(null);
-        if (tag != null && (organisation == null || !tag.equals(tag(organisation)))) {
+        if (tag != null && !tag.equals(organisation == null ? AdministrationLog.NEW : tag(organisation))) {
             throw BusinessRefusal.stale("STALE");
         }
         Long parent = parent(code, draft, level);

@@ -46,9 +46,9 @@ class CalendarIT {
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getString("id");
-        String before = text("SELECT due_from || ',' || due_on FROM registry.worklist_task WHERE id = '" + task + "'");
+        String before = text("SELECT due_from || ',' || due_on || ',' || provisional FROM registry.worklist_task WHERE id = '" + task + "'");
         try {
-            run("UPDATE registry.worklist_task SET due_from = '2030-12-20', due_on = '2031-01-03', provisional = true"
+            system.bed().run("UPDATE registry.worklist_task SET due_from = '2030-12-20', due_on = '2031-01-03', provisional = true"
                     + " WHERE id = '" + task + "'");
             assertThat(task(officer, task).getBoolean("provisional")).isTrue();
 
@@ -74,8 +74,8 @@ class CalendarIT {
                             + " ('2030', '2031')"))
                     .isEqualTo("CREATE 2031 admin;CREATE 2030 admin");
         } finally {
-            run("UPDATE registry.worklist_task SET due_from = '" + before.split(",")[0] + "', due_on = '"
-                    + before.split(",")[1] + "', provisional = false WHERE id = '" + task + "'");
+            system.bed().run("UPDATE registry.worklist_task SET due_from = '" + before.split(",")[0] + "', due_on = '"
+                    + before.split(",")[1] + "', provisional = " + before.split(",")[2] + " WHERE id = '" + task + "'");
         }
     }
 
@@ -116,13 +116,6 @@ class CalendarIT {
                 ResultSet row = sql.executeQuery(query)) {
             row.next();
             return row.getString(1);
-        }
-    }
-
-    private static void run(String statement) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement()) {
-            sql.execute(statement);
         }
     }
 }

@@ -3,10 +3,6 @@ package org.chengxin.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,12 +37,12 @@ class NothingStuckIT {
 
     @Test
     void whatWasLostComesBackAndWhatNobodyOwnsIsReported() throws Exception {
-        Await.until("the check of the start", SOON, () -> number("SELECT count(*) FROM registry.stuck_check") > 0);
+        Await.until("the check of the start", SOON, () -> system.bed().number("SELECT count(*) FROM registry.stuck_check") > 0);
         String unseen = lot(41);
         clerk().awaitLot(unseen, SOON, "IN_REVIEW");
-        run("DELETE FROM registry.worklist_task WHERE business_key = '" + unseen + "'");
+        system.bed().run("DELETE FROM registry.worklist_task WHERE business_key = '" + unseen + "'");
         String jobless = aLotWhoseJobIsGone();
-        run("UPDATE registry.app_user SET enabled = false WHERE username = 'reviewer.env'");
+        system.bed().run("UPDATE registry.app_user SET enabled = false WHERE username = 'reviewer.env'");
         try {
             chromium.visit("administrator checks", Look.DESK, "admin", visit -> {
                 Page page = visit.go("console/operations.xhtml").page();
@@ -58,11 +54,11 @@ class NothingStuckIT {
                 assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
             });
         } finally {
-            run("UPDATE registry.app_user SET enabled = true WHERE username = 'reviewer.env'");
+            system.bed().run("UPDATE registry.app_user SET enabled = true WHERE username = 'reviewer.env'");
         }
 
         // the row came back with its deadline, and the review can be decided
-        assertThat(number("SELECT count(*) FROM registry.worklist_task WHERE state = 'OPEN' AND due_on IS NOT NULL"
+        assertThat(system.bed().number("SELECT count(*) FROM registry.worklist_task WHERE state = 'OPEN' AND due_on IS NOT NULL"
                         + " AND owner_role = 'REVIEWER' AND business_key = '" + unseen + "'"))
                 .isEqualTo(1);
         system.approve("env", unseen);
@@ -78,16 +74,16 @@ class NothingStuckIT {
         String late = lot(43);
         clerk().awaitLot(late, SOON, "IN_REVIEW");
         LocalDate begun = CivilTime.dateOf(Instant.now()).minusDays(60);
-        run("UPDATE registry.worklist_task SET due_from = '" + begun + "', due_on = '" + begun.plusDays(7)
+        system.bed().run("UPDATE registry.worklist_task SET due_from = '" + begun + "', due_on = '" + begun.plusDays(7)
                 + "' WHERE business_key = '" + late + "'");
-        run(
+        system.bed().run(
                 "UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 second' WHERE handler_cfg_ = 'ReviewLotOverdue'"
                         + " AND process_instance_id_ IN (SELECT proc_inst_id_ FROM engine.act_ru_execution WHERE business_key_ = '"
                         + late + "')");
         Await.until(
                 "the escalation",
                 SOON,
-                () -> number("SELECT count(*) FROM registry.task_notice n"
+                () -> system.bed().number("SELECT count(*) FROM registry.task_notice n"
                                 + " JOIN registry.worklist_task t ON t.id = n.task_id WHERE n.kind = 'ESCALATION'"
                                 + " AND n.role = 'SUPERVISOR' AND t.escalated_at IS NOT NULL AND t.business_key = '"
                                 + late + "'")
@@ -111,21 +107,21 @@ class NothingStuckIT {
 
     /** Its first step fails until its job is taken away. */
     private static String aLotWhoseJobIsGone() throws Exception {
-        run("CREATE FUNCTION registry.no_rows() RETURNS trigger LANGUAGE plpgsql AS"
+        system.bed().run("CREATE FUNCTION registry.no_rows() RETURNS trigger LANGUAGE plpgsql AS"
                 + " $$ BEGIN RAISE EXCEPTION 'no space left'; END $$");
-        run(
+        system.bed().run(
                 "CREATE TRIGGER no_rows BEFORE INSERT ON registry.staged_row FOR EACH ROW EXECUTE FUNCTION registry.no_rows()");
         try {
             String no = lot(42);
             String ofLot = " FROM engine.act_ru_job WHERE lock_owner_ IS NULL AND exception_msg_ IS NOT NULL"
                     + " AND process_instance_id_ IN (SELECT proc_inst_id_ FROM engine.act_ru_execution"
                     + " WHERE business_key_ = '" + no + "')";
-            Await.until("a failure", SOON, () -> number("SELECT count(*)" + ofLot) == 1);
-            run("DELETE" + ofLot);
+            Await.until("a failure", SOON, () -> system.bed().number("SELECT count(*)" + ofLot) == 1);
+            system.bed().run("DELETE" + ofLot);
             return no;
         } finally {
-            run("DROP TRIGGER no_rows ON registry.staged_row");
-            run("DROP FUNCTION registry.no_rows()");
+            system.bed().run("DROP TRIGGER no_rows ON registry.staged_row");
+            system.bed().run("DROP FUNCTION registry.no_rows()");
         }
     }
 
@@ -139,21 +135,5 @@ class NothingStuckIT {
 
     private static Caller clerk() {
         return system.as("clerk.env");
-    }
-
-    private static long number(String query) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void run(String statement) throws SQLException {
-        try (Connection owner = system.bed().connect("chengxin_owner");
-                Statement sql = owner.createStatement()) {
-            sql.execute(statement);
-        }
     }
 }

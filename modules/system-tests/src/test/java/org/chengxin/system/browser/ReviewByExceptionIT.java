@@ -121,7 +121,7 @@ class ReviewByExceptionIT {
             Page page = visit.go("console/task.xhtml?id=" + task).page();
             page.locator("#field-outcome input[value=approve]").check();
             page.locator("[id='work:submit']").click();
-            page.locator(".problems[role=alert]").waitFor();
+            assertThat(page.locator(".problems[role=alert]").innerText()).contains("抽样");
             assertThat(page.locator("[data-size='1']").count()).isEqualTo(1);
 
             page.locator(".flagged input[name=chosen]").check();

@@ -13,7 +13,13 @@ import java.util.Map;
 public record StuckCheck(
         String node, OffsetDateTime finishedAt, Map<StuckKind, Count> counts, List<StuckFinding> findings) {
 
-    public record Count(long found, long repaired) {}
+    public record Count(long found, long repaired) {
+
+        /** Whether some of them could be repaired and others not. */
+        public boolean inPart() {
+            return repaired > 0 && repaired < found;
+        }
+    }
 
     /** How many are left for people. */
     public long left() {

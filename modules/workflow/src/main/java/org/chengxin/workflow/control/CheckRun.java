@@ -11,10 +11,13 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.kernel.time.CivilTime;
@@ -85,15 +88,21 @@ public class CheckRun {
             LocalDate oldSince = legal.calendar()
                     .minusWorkingDays(today, days(legal, LegalTerms.LOT_PASSAGE, today))
                     .date();
-            Map<StuckKind, Found> found = new StuckWork(connection).find(lateSince, CivilTime.startOf(oldSince));
+            StuckWork work = new StuckWork(connection);
+            Map<StuckKind, Found> found = work.find(lateSince, CivilTime.startOf(oldSince));
             Map<StuckKind, Count> counts = new EnumMap<>(StuckKind.class);
             found.forEach((kind, standing) ->
                     counts.put(kind, new Count(standing.total(), repaired(kind, standing, lateSince))));
+            Set<StuckKind> inPart = counts.keySet().stream()
+                    .filter(kind -> counts.get(kind).inPart())
+                    .collect(Collectors.toSet());
+            if (!inPart.isEmpty()) {
+                // of these only what is left shall be named
+                Map<StuckKind, Found> left = work.find(lateSince, CivilTime.startOf(oldSince));
+                inPart.forEach(kind -> found.put(kind, left.getOrDefault(kind, new Found(0, List.of()))));
+            }
             new CheckLog(connection).write(node, began, clock.instant(), counts, found);
-            boolean more = counts.entrySet().stream()
-                    .anyMatch(of -> of.getKey().isRepaired()
-                            && of.getValue().repaired() > 0
-                            && of.getValue().repaired() < of.getValue().found());
+            boolean more = inPart.stream().anyMatch(StuckKind::isRepaired);
             return more ? Outcome.MORE_TO_REPAIR : Outcome.CHECKED;
         } catch (SQLException e) {
             throw new IllegalStateException("the check could not be made", e);

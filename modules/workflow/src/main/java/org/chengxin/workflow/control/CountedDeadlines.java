@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.chengxin.kernel.time.LegalClock;
+import org.chengxin.kernel.time.WorkingCalendar;
 import org.chengxin.organisation.boundary.OfficialClock;
 
 /** Keeps the deadlines of open tasks true to the calendars: a date that was provisional becomes final, or moves. */
@@ -20,17 +22,16 @@ public class CountedDeadlines {
     @Resource(lookup = "jdbc/chengxin")
     DataSource registry;
 
-    @Inject
-    OfficialClock officialClock;
-
     /**
-     * Counts all open tasks again.
+     * Counts all open tasks again, by the calendars as they stand now: the application's clock keeps them for a while.
      *
      * @return how many of them have another deadline now
      */
     public int recount() {
         try (Connection connection = registry.getConnection()) {
-            return new DeadlineRecount(connection, officialClock.legal()).run();
+            return new DeadlineRecount(
+                            connection, LegalClock.shipped(new WorkingCalendar(OfficialClock.read(connection))))
+                    .run();
         } catch (SQLException e) {
             throw new IllegalStateException("the deadlines could not be counted again", e);
         }

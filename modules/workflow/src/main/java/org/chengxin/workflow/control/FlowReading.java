@@ -42,21 +42,25 @@ public class FlowReading {
     private static final String OF_RECORDS =
             " AND EXISTS (SELECT 1 FROM credit_record r WHERE r.record_no = t.business_key AND r.item_code = ?)";
 
-    /** A lot is checked from its receipt to its first review, and becomes records from its approval to its close. */
+    /**
+     * A lot is checked from its receipt to its first review, and becomes records from its approval to its close. Rows that
+     * are settled weeks later go on under the same approval: only the first round says how long the step takes.
+     */
     private static final String LOTS = """
-            WITH lot AS (
-                SELECT s.no, s.state, s.received_at, s.reviewed_at, s.closed_at,
+            WITH span AS (SELECT ?::timestamptz AS begins), lot AS (
+                SELECT s.no, s.state, s.received_at, CASE WHEN s.round = 0 THEN s.reviewed_at END AS reviewed_at,
+                       CASE WHEN s.round = 0 THEN s.closed_at END AS closed_at,
                        (SELECT min(t.created_at) FROM worklist_task t
                          WHERE t.business_key = s.no AND t.step = 'ReviewLot') AS opened_at
-                  FROM submission s
-                 WHERE (s.state IN ('RECEIVED', 'CHECKING', 'PROCESSING') OR s.received_at >= ?)
+                  FROM submission s, span
+                 WHERE (s.closed_at IS NULL OR s.closed_at >= span.begins)
                    AND (?::bigint IS NULL OR s.organisation_id = ?) AND (?::text IS NULL OR s.item_code = ?)),
             step AS (
                 SELECT 'CheckRows' AS element, no, state IN ('RECEIVED', 'CHECKING') AS here, received_at AS since,
                        opened_at AS until FROM lot
                 UNION ALL
                 SELECT 'AdmitRecords', no, state = 'PROCESSING', reviewed_at, closed_at FROM lot
-                 WHERE reviewed_at IS NOT NULL AND state NOT IN ('RETURNED', 'REFUSED')),
+                 WHERE state = 'PROCESSING' OR reviewed_at IS NOT NULL AND state NOT IN ('RETURNED', 'REFUSED')),
             failed AS (
                 SELECT d.act_id_ AS element, e.business_key_ AS no
                   FROM act_ru_job j JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
@@ -65,12 +69,12 @@ public class FlowReading {
             SELECT s.element, count(*) FILTER (WHERE s.here), 0,
                    count(*) FILTER (WHERE s.here AND EXISTS (
                        SELECT 1 FROM failed f WHERE f.no = s.no AND f.element = s.element)),
-                   min(s.since) FILTER (WHERE s.here), count(s.until) FILTER (WHERE NOT s.here),
+                   min(s.since) FILTER (WHERE s.here), count(s.until) FILTER (WHERE s.through),
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM s.until - s.since))
-                       FILTER (WHERE NOT s.here),
+                       FILTER (WHERE s.through),
                    percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM s.until - s.since))
-                       FILTER (WHERE NOT s.here)
-              FROM step s GROUP BY s.element""";
+                       FILTER (WHERE s.through)
+              FROM (SELECT step.*, NOT here AND until >= span.begins AS through FROM step, span) s GROUP BY s.element""";
 
     private final Connection connection;
     private final ApplicationClock clock;
