@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
-import org.chengxin.organisation.boundary.AdministrationLog;
 import org.chengxin.organisation.boundary.AccountDraft;
 import org.chengxin.organisation.boundary.AccountFile;
 import org.chengxin.organisation.boundary.Accounts;
+import org.chengxin.organisation.boundary.AdministrationLog;
 import org.chengxin.organisation.boundary.OrganisationSummary;
 import org.chengxin.organisation.boundary.Organisations;
 

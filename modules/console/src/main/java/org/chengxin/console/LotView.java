@@ -130,9 +130,7 @@ public class LotView {
     public List<CleaningLine> getCleaning() {
         if (cleaning == null) {
             Map<String, Long> counts = getLot().cleaning();
-            ItemDefinition item = counts.isEmpty()
-                    ? null
-                    : submissions.definition(no);
+            ItemDefinition item = counts.isEmpty() ? null : submissions.definition(no);
             cleaning = counts.entrySet().stream()
                     .map(entry -> new CleaningLine(
                             IntakeTexts.ofCleaning(entry.getKey(), item, texts.locale()), entry.getValue()))

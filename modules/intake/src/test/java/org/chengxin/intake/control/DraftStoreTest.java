@@ -2,7 +2,6 @@ package org.chengxin.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,11 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.chengxin.intake.boundary.Draft;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Drafts in the database, by the application's own role. */
 class DraftStoreTest {
@@ -24,35 +21,20 @@ class DraftStoreTest {
     private static final long OWNER = 71;
     private static final long COLLEAGUE = 72;
 
-    private static IntakeDatabase database;
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
 
     private Connection connection;
     private DraftStore drafts;
 
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = new IntakeDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
-
     @BeforeEach
     void begin() throws SQLException {
-        connection = database.application();
+        connection = DATABASE.application();
         try (Statement sql = connection.createStatement()) {
             sql.execute("INSERT INTO app_user (id, username, display_name, organisation_id, password_hash)"
                     + " VALUES (71, 'clerk.a', '甲', 7, 'x'), (72, 'clerk.b', '乙', 7, 'x')");
         }
         drafts = new DraftStore(connection, OWNER);
-    }
-
-    @AfterEach
-    void forget() throws SQLException {
-        connection.rollback();
-        connection.close();
     }
 
     private int save(String key, String text, int version, Instant when) throws SQLException {
