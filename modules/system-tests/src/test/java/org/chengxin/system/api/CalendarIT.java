@@ -46,10 +46,14 @@ class CalendarIT {
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getString("id");
-        String before = text("SELECT due_from || ',' || due_on || ',' || provisional FROM registry.worklist_task WHERE id = '" + task + "'");
+        String before =
+                text("SELECT due_from || ',' || due_on || ',' || provisional FROM registry.worklist_task WHERE id = '"
+                        + task + "'");
         try {
-            system.bed().run("UPDATE registry.worklist_task SET due_from = '2030-12-20', due_on = '2031-01-03', provisional = true"
-                    + " WHERE id = '" + task + "'");
+            system.bed()
+                    .run(
+                            "UPDATE registry.worklist_task SET due_from = '2030-12-20', due_on = '2031-01-03', provisional = true"
+                                    + " WHERE id = '" + task + "'");
             assertThat(task(officer, task).getBoolean("provisional")).isTrue();
 
             assertThat(admin.get("calendar/years/2031").code()).isEqualTo("CALENDAR_UNKNOWN");
@@ -74,8 +78,10 @@ class CalendarIT {
                             + " ('2030', '2031')"))
                     .isEqualTo("CREATE 2031 admin;CREATE 2030 admin");
         } finally {
-            system.bed().run("UPDATE registry.worklist_task SET due_from = '" + before.split(",")[0] + "', due_on = '"
-                    + before.split(",")[1] + "', provisional = " + before.split(",")[2] + " WHERE id = '" + task + "'");
+            system.bed()
+                    .run("UPDATE registry.worklist_task SET due_from = '" + before.split(",")[0] + "', due_on = '"
+                            + before.split(",")[1] + "', provisional = " + before.split(",")[2] + " WHERE id = '" + task
+                            + "'");
         }
     }
 

@@ -37,7 +37,10 @@ class NothingStuckIT {
 
     @Test
     void whatWasLostComesBackAndWhatNobodyOwnsIsReported() throws Exception {
-        Await.until("the check of the start", SOON, () -> system.bed().number("SELECT count(*) FROM registry.stuck_check") > 0);
+        Await.until(
+                "the check of the start",
+                SOON,
+                () -> system.bed().number("SELECT count(*) FROM registry.stuck_check") > 0);
         String unseen = lot(41);
         clerk().awaitLot(unseen, SOON, "IN_REVIEW");
         system.bed().run("DELETE FROM registry.worklist_task WHERE business_key = '" + unseen + "'");
@@ -58,8 +61,10 @@ class NothingStuckIT {
         }
 
         // the row came back with its deadline, and the review can be decided
-        assertThat(system.bed().number("SELECT count(*) FROM registry.worklist_task WHERE state = 'OPEN' AND due_on IS NOT NULL"
-                        + " AND owner_role = 'REVIEWER' AND business_key = '" + unseen + "'"))
+        assertThat(system.bed()
+                        .number(
+                                "SELECT count(*) FROM registry.worklist_task WHERE state = 'OPEN' AND due_on IS NOT NULL"
+                                        + " AND owner_role = 'REVIEWER' AND business_key = '" + unseen + "'"))
                 .isEqualTo(1);
         system.approve("env", unseen);
         clerk().awaitLot(unseen, SOON, "DONE");
@@ -74,19 +79,22 @@ class NothingStuckIT {
         String late = lot(43);
         clerk().awaitLot(late, SOON, "IN_REVIEW");
         LocalDate begun = CivilTime.dateOf(Instant.now()).minusDays(60);
-        system.bed().run("UPDATE registry.worklist_task SET due_from = '" + begun + "', due_on = '" + begun.plusDays(7)
-                + "' WHERE business_key = '" + late + "'");
-        system.bed().run(
-                "UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 second' WHERE handler_cfg_ = 'ReviewLotOverdue'"
-                        + " AND process_instance_id_ IN (SELECT proc_inst_id_ FROM engine.act_ru_execution WHERE business_key_ = '"
-                        + late + "')");
+        system.bed()
+                .run("UPDATE registry.worklist_task SET due_from = '" + begun + "', due_on = '" + begun.plusDays(7)
+                        + "' WHERE business_key = '" + late + "'");
+        system.bed()
+                .run(
+                        "UPDATE engine.act_ru_job SET duedate_ = now() - interval '1 second' WHERE handler_cfg_ = 'ReviewLotOverdue'"
+                                + " AND process_instance_id_ IN (SELECT proc_inst_id_ FROM engine.act_ru_execution WHERE business_key_ = '"
+                                + late + "')");
         Await.until(
                 "the escalation",
                 SOON,
-                () -> system.bed().number("SELECT count(*) FROM registry.task_notice n"
-                                + " JOIN registry.worklist_task t ON t.id = n.task_id WHERE n.kind = 'ESCALATION'"
-                                + " AND n.role = 'SUPERVISOR' AND t.escalated_at IS NOT NULL AND t.business_key = '"
-                                + late + "'")
+                () -> system.bed()
+                                .number("SELECT count(*) FROM registry.task_notice n"
+                                        + " JOIN registry.worklist_task t ON t.id = n.task_id WHERE n.kind = 'ESCALATION'"
+                                        + " AND n.role = 'SUPERVISOR' AND t.escalated_at IS NOT NULL AND t.business_key = '"
+                                        + late + "'")
                         == 1);
 
         chromium.visit("supervisor", Look.DESK, "supervisor.env", visit -> {
@@ -107,10 +115,12 @@ class NothingStuckIT {
 
     /** Its first step fails until its job is taken away. */
     private static String aLotWhoseJobIsGone() throws Exception {
-        system.bed().run("CREATE FUNCTION registry.no_rows() RETURNS trigger LANGUAGE plpgsql AS"
-                + " $$ BEGIN RAISE EXCEPTION 'no space left'; END $$");
-        system.bed().run(
-                "CREATE TRIGGER no_rows BEFORE INSERT ON registry.staged_row FOR EACH ROW EXECUTE FUNCTION registry.no_rows()");
+        system.bed()
+                .run("CREATE FUNCTION registry.no_rows() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN RAISE EXCEPTION 'no space left'; END $$");
+        system.bed()
+                .run(
+                        "CREATE TRIGGER no_rows BEFORE INSERT ON registry.staged_row FOR EACH ROW EXECUTE FUNCTION registry.no_rows()");
         try {
             String no = lot(42);
             String ofLot = " FROM engine.act_ru_job WHERE lock_owner_ IS NULL AND exception_msg_ IS NOT NULL"

@@ -53,14 +53,15 @@ class WorkInProgressTest {
                     + " 'REVIEWER', TIMESTAMPTZ '2026-03-01 00:02Z', DATE '2026-03-06', 'DONE', 'reviewer.env',"
                     + " TIMESTAMPTZ '2026-03-01 00:02Z' + s.id * interval '1 hour' FROM submission s WHERE s.id <> 3");
             // received long ago: 7 became records lately, 8 once more ten days after its approval
-            sql.execute("INSERT INTO submission (id, no, item_id, item_code, item_version_id, organisation_id,"
-                    + " submitted_by, submitted_name, channel, media_type, content_sha256, size_bytes, mapping, state,"
-                    + " received_at, reviewed_by, reviewed_at, closed_at, round) SELECT 6 + n, 'L' || 6 + n, s.item_id,"
-                    + " s.item_code, s.item_version_id, o.id, 'clerk.market', 'c', 'API', 'text/csv', 'late' || n, 1,"
-                    + " '{}', 'DONE', TIMESTAMPTZ '2026-01-15 00:00Z', 'reviewer.market',"
-                    + " TIMESTAMPTZ '2026-02-20 10:00Z', TIMESTAMPTZ '2026-02-20 10:05Z'"
-                    + " + (n - 1) * interval '10 days', n - 1"
-                    + " FROM submission s, organisation o, generate_series(1, 2) n WHERE s.id = 1 AND o.code = 'market'");
+            sql.execute(
+                    "INSERT INTO submission (id, no, item_id, item_code, item_version_id, organisation_id,"
+                            + " submitted_by, submitted_name, channel, media_type, content_sha256, size_bytes, mapping, state,"
+                            + " received_at, reviewed_by, reviewed_at, closed_at, round) SELECT 6 + n, 'L' || 6 + n, s.item_id,"
+                            + " s.item_code, s.item_version_id, o.id, 'clerk.market', 'c', 'API', 'text/csv', 'late' || n, 1,"
+                            + " '{}', 'DONE', TIMESTAMPTZ '2026-01-15 00:00Z', 'reviewer.market',"
+                            + " TIMESTAMPTZ '2026-02-20 10:00Z', TIMESTAMPTZ '2026-02-20 10:05Z'"
+                            + " + (n - 1) * interval '10 days', n - 1"
+                            + " FROM submission s, organisation o, generate_series(1, 2) n WHERE s.id = 1 AND o.code = 'market'");
             // ten wait for a ruling, three of them too long; five were ruled, one of them last year
             sql.execute("INSERT INTO worklist_task (id, process, process_instance_id, step, form, business_key, title,"
                     + " organisation_id, owner_role, created_at, due_on, state, decided_at)"
@@ -99,8 +100,7 @@ class WorkInProgressTest {
 
     @Test
     void a_lot_counts_in_the_span_in_which_it_left_the_step_and_by_its_first_round() throws Exception {
-        Map<String, StepFigures> figures =
-                read(new FlowQuery("Submission", null, null, MONTH), organisation("market"));
+        Map<String, StepFigures> figures = read(new FlowQuery("Submission", null, null, MONTH), organisation("market"));
 
         assertThat(figures.get("AdmitRecords").through()).isEqualTo(1);
         assertThat(figures.get("AdmitRecords").median()).isEqualTo(Duration.ofMinutes(5));
