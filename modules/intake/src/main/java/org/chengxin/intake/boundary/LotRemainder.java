@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chengxin.catalogue.boundary.Catalogue;
@@ -26,6 +28,7 @@ import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.organisation.boundary.AccessLog;
+import org.chengxin.record.boundary.MaskedContent;
 import org.chengxin.subject.boundary.SubjectRegister;
 
 /**

@@ -7,32 +7,22 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A reviewer sees which rows of a lot would change a record, and what that says now. */
 class ChangeReadingTest {
 
-    private static IntakeDatabase database;
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
 
     private Connection connection;
 
-    @BeforeAll
-    static void start() throws Exception {
-        database = new IntakeDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
-
     @BeforeEach
     void connect() throws Exception {
-        connection = database.application();
+        connection = DATABASE.application();
         Map<String, String> registration = new LinkedHashMap<>();
         registration.put("subjectName", "苏州某某染织有限公司");
         registration.put("unifiedCode", PenaltyRow.CODE);

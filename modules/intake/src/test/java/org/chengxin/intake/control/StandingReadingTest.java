@@ -12,32 +12,22 @@ import org.chengxin.intake.control.StandingReading.Standing;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.code.UnifiedSocialCreditCode;
 import org.chengxin.record.entity.RecordState;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page of lots says how each stands, and costs one statement whether it shows two lots or twenty. */
 class StandingReadingTest {
 
-    private static IntakeDatabase database;
+    @RegisterExtension
+    static final IntakeDatabase DATABASE = new IntakeDatabase();
 
     private Connection connection;
 
-    @BeforeAll
-    static void start() throws Exception {
-        database = new IntakeDatabase();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-    }
-
     @BeforeEach
     void connect() throws Exception {
-        connection = database.application();
+        connection = DATABASE.application();
     }
 
     @AfterEach
