@@ -28,13 +28,12 @@ public final class GrowingRegister {
         int steps = argument(args, 3, STEPS);
         Path checkout = Path.of(System.getProperty("chengxin.checkout", "")).toAbsolutePath();
         try (Bed bed = Bed.fresh(checkout, checkout.resolve("modules/bench/target/bed"));
-                Connection owner = bed.owner();
-                Connection superuser = bed.superuser()) {
+                Connection owner = bed.owner()) {
             LotBenchmark lots = new LotBenchmark(bed, owner, enterprises);
             lots.register();
             say("the first lot warms the server up and is what the register is filled with");
             lots.run(1, rows);
-            Multiplied register = new Multiplied(superuser, newest(owner));
+            Multiplied register = new Multiplied(bed, newest(owner));
             List<Figures> figures = new ArrayList<>();
             List<Long> sizes = new ArrayList<>();
             for (int step = 0; step <= steps; step++) {
