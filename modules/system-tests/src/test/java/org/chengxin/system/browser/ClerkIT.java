@@ -3,13 +3,11 @@ package org.chengxin.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -111,9 +109,9 @@ class ClerkIT {
             page.locator("a[href*='outcome=REJECTED'][href*='rule=CODE_CHARACTER']")
                     .waitFor();
 
-            Download download = page.waitForDownload(
-                    () -> page.locator("a[href^='lost-rows.csv']").click());
-            String lost = Files.readString(download.path());
+            // asked for beside the page: a link to a download looks to a browser like a request given up
+            String link = page.locator("a[href^='lost-rows.csv']").getAttribute("href");
+            String lost = page.request().get(installation.at("console/" + link)).text();
             assertThat(lost.lines()).hasSize(2);
             assertThat(lost).contains(first + "-3").contains(letterO());
 
@@ -133,8 +131,7 @@ class ClerkIT {
                     .isZero();
             assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
             total(visit, second, "3 3 0 0 0");
-            // who follows a link to a download stays where he is, which a browser calls a request given up
-            assertThat(visit.complaints()).allMatch(complaint -> complaint.contains("lost-rows.csv"));
+            assertThat(visit.complaints()).isEmpty();
         });
     }
 
