@@ -121,6 +121,11 @@
     if ((help && help.open) || !singleKeys()) {
       return;
     }
+    // a key that is held would press the buttons of the page that comes next, too
+    if (event.repeat && !/^(j|k|ArrowDown|ArrowUp)$/.test(event.key)) {
+      event.preventDefault();
+      return;
+    }
     var onRow = rowLinks().indexOf(document.activeElement) >= 0;
     if (event.key === "j" || event.key === "k") {
       moveRow(event.key === "j" ? 1 : -1);

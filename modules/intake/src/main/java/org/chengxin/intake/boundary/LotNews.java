@@ -8,6 +8,7 @@ import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.definition.ItemDefinition;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.notification.boundary.Audience;
 import org.chengxin.notification.boundary.NoticeEvent;
 import org.chengxin.notification.boundary.NoticeEvent.Detail;
@@ -23,6 +24,9 @@ public class LotNews {
 
     @PersistenceContext(unitName = "registry")
     EntityManager em;
+
+    @Inject
+    ApplicationClock clock;
 
     @Inject
     Catalogue catalogue;
@@ -74,12 +78,13 @@ public class LotNews {
     }
 
     /**
-     * Rows were sent back while the others go on. Who sends back forty rows one after the other with the same words tells
-     * the supplier once; the rows stand on the lot's page.
+     * Rows were sent back while the others go on. Who sends back forty rows of a day with the same words tells the
+     * supplier once; the rows stand on the lot's page.
      */
     void rowsReturned(Submission lot, int round, String reason) {
         String words = reason == null ? "" : reason;
-        String key = lot.no() + "/" + round + "/" + Integer.toHexString(words.hashCode()) + "/" + words.length();
+        String key = lot.no() + "/" + round + "/" + clock.today() + "/" + Integer.toHexString(words.hashCode()) + "/"
+                + words.length();
         events.happened(ofLot(NoticeKind.ROWS_RETURNED, key, lot).with(Detail.REASON, words));
     }
 

@@ -62,8 +62,7 @@ public class MailRound {
             server.send(mail, clock.instant());
         } catch (MessagingException failure) {
             server.close();
-            told(mail, failure);
-            return true;
+            return told(mail, failure);
         } catch (RuntimeException failure) {
             server.close();
             LOG.log(Level.WARNING, "Mail {0} could not be sent: {1}", new Object[] {mail.id(), MailCause.of(failure)});
@@ -74,7 +73,8 @@ public class MailRound {
         return true;
     }
 
-    private void told(Mail mail, MessagingException failure) {
+    /** @return false where the server gave no answer: it would take the next mails from their readers too */
+    private boolean told(Mail mail, MessagingException failure) {
         String cause = MailCause.of(failure);
         LOG.log(Level.WARNING, "Mail {0} was not taken: {1}", new Object[] {mail.id(), cause});
         if (MailCause.isFinal(failure)) {
@@ -84,6 +84,8 @@ public class MailRound {
         } else {
             // it may have been taken before the connection broke, and is not sent a second time without being asked for
             steps.failed(mail, MailCause.masked(MailCause.INTERRUPTED + " " + cause));
+            return false;
         }
+        return true;
     }
 }

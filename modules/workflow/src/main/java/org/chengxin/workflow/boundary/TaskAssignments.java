@@ -121,7 +121,7 @@ public class TaskAssignments {
     }
 
     /**
-     * Gives a task to somebody of its group, whoever has it.
+     * Gives a task to somebody of its group, whoever has it; who has it already keeps it, and hears nothing.
      *
      * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN; CONFLICT TASK_DECIDED; INVALID REASON_REQUIRED, TOO_LONG or
      *     NOT_OF_GROUP; FORBIDDEN FOUR_EYES when that person must not decide it
@@ -133,6 +133,9 @@ public class TaskAssignments {
                 .filter(task::ownedBy)
                 .orElseThrow(() -> BusinessRefusal.invalid("NOT_OF_GROUP", username));
         worklist.refuseDecisionBy(task, to);
+        if (task.state() == WorklistTask.State.OPEN && to.username().equals(task.assignee())) {
+            return view(task);
+        }
         Actor by = currentActor.get();
         hands.reassign(task, by, new TaskTrail.Person(to.username(), to.displayName()), why);
         given.fire(new TaskGiven(id, to.username(), by.displayName(), why));
