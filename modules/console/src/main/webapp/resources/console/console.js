@@ -148,7 +148,17 @@
         target.focus();
       } else {
         target.click();
+        openedField(target);
       }
+    }
+  }
+
+  /* Who opens a part of the form by its key goes on in its first field. */
+  function openedField(summary) {
+    var first = summary.tagName === "SUMMARY" && summary.parentElement.open
+      && summary.parentElement.querySelector("select, input:not([type=hidden]), textarea");
+    if (first) {
+      first.focus();
     }
   }
 

@@ -2,19 +2,14 @@ package org.chengxin.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A reviewer with a thousand rows on the desk, and one with two. */
+/** What a reviewer cannot do unseen, sends back by itself, and does too late; the whole day is in {@link ReviewersDayIT}. */
 class ReviewByExceptionIT {
 
     private static Installation installation;
@@ -31,24 +26,6 @@ class ReviewByExceptionIT {
         chromium.close();
     }
 
-    /** Presses keys as somebody without a mouse, and counts them. */
-    private static final class Keys {
-
-        private final Page page;
-        private int pressed;
-
-        Keys(Page page) {
-            this.page = page;
-        }
-
-        void press(String key) {
-            String before = page.url();
-            pressed++;
-            page.keyboard().press(key);
-            page.waitForURL(url -> !url.equals(before));
-        }
-    }
-
     private static String task(String lot) throws Exception {
         return installation.tasks("reviewer.env", "ReviewLot").stream()
                 .filter(open -> lot.equals(open.getString("businessKey")))
@@ -59,57 +36,6 @@ class ReviewByExceptionIT {
 
     private static JsonObject counts(String lot) throws Exception {
         return installation.account("clerk.env").get("submissions/" + lot).getJsonObject("counts");
-    }
-
-    @Test
-    void a_thousand_rows_of_which_37_are_flagged_take_at_most_sixty_keys() throws Exception {
-        String no = Lots.penalties(installation, 1_000, 37);
-        String task = task(no);
-
-        chromium.visit("review by exception", Look.DESK, "reviewer.env", visit -> {
-            Page page = visit.go("console/task.xhtml?id=" + task).page();
-            assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
-            Locator progress = page.locator("[data-seen]");
-            assertThat(progress.getAttribute("data-size"))
-                    .as("963 rows, level I, AQL 1.0")
-                    .isEqualTo("50");
-            assertThat(page.locator("[id='work:approve']").count())
-                    .as("nobody approves unseen")
-                    .isZero();
-
-            Keys keys = new Keys(page);
-            Set<String> flagged = new TreeSet<>(rows(page.locator(".flagged")));
-            assertThat(page.locator(".flagged .findings-of-row li").count()).isGreaterThanOrEqualTo(10);
-            while (page.locator("[data-key=f]").count() > 0) {
-                keys.press("f");
-                flagged.addAll(rows(page.locator(".flagged")));
-            }
-            assertThat(flagged).hasSize(37);
-
-            Set<String> sample = new LinkedHashSet<>();
-            while (page.locator("[data-key=n]").count() > 0) {
-                keys.press("n");
-                sample.addAll(rows(page.locator("#sample-row")));
-                assertThat(progress.getAttribute("data-seen")).isEqualTo(String.valueOf(sample.size()));
-            }
-            assertThat(sample).hasSize(50).doesNotContainAnyElementsOf(flagged);
-            assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
-
-            keys.press("a");
-            assertThat(page.locator("[data-notice]").getAttribute("data-notice"))
-                    .startsWith("decided");
-            assertThat(keys.pressed).isLessThanOrEqualTo(60);
-            assertThat(visit.complaints()).isEmpty();
-        });
-
-        Lots.await(installation, no, "DONE");
-        assertThat(counts(no).getInt("published")).isEqualTo(1_000);
-    }
-
-    private static Set<String> rows(Locator of) {
-        return of.all().stream()
-                .map(row -> row.getAttribute("data-row"))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
