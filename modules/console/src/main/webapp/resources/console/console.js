@@ -53,6 +53,23 @@
     }
   }
 
+  /* How long a decision can still be undone; afterwards nobody is offered it. */
+  function countDown() {
+    each("[data-left]", function (shown) {
+      var end = Date.now() + Number(shown.getAttribute("data-left")) * 1000;
+      var ticking = setInterval(function () {
+        var left = Math.ceil((end - Date.now()) / 1000);
+        if (left > 0) {
+          shown.textContent = shown.getAttribute("data-text").replace("{0}", left);
+        } else {
+          clearInterval(ticking);
+          shown.textContent = shown.getAttribute("data-over");
+          each('[data-key="u"]', function (button) { button.remove(); });
+        }
+      }, 1000);
+    });
+  }
+
   function rowLinks() {
     return Array.prototype.slice.call(document.querySelectorAll("table[data-rows] tbody tr td:first-child a"));
   }
@@ -179,6 +196,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     files();
     follow();
+    countDown();
     showAskedFor();
     document.addEventListener("change", showAskedFor);
     keys();

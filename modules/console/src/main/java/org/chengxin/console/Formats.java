@@ -20,6 +20,7 @@ public class Formats {
 
     private static final LocalDate LONG_TERM = LocalDate.of(2099, 12, 31);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.CHINA);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日 EEE", Locale.CHINA);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
@@ -63,6 +64,11 @@ public class Formats {
     /** Date and time in Asia/Shanghai: 2026-11-23 17:05. */
     public String moment(OffsetDateTime moment) {
         return moment == null ? "" : moment.atZoneSameInstant(CivilTime.ZONE).format(MOMENT);
+    }
+
+    /** A moment of today, to the second. */
+    public String second(OffsetDateTime moment) {
+        return moment == null ? "" : moment.atZoneSameInstant(CivilTime.ZONE).format(SECOND);
     }
 
     /** A moment that came as text in a refusal; other text as it is. */

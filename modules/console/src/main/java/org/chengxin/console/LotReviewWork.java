@@ -207,10 +207,7 @@ public class LotReviewWork {
 
     /** The reasons that the review's form knows. */
     public List<FormOption> getReasons() {
-        return task.getForm()
-                .field(TaskWork.REASON_KIND)
-                .map(FormField::options)
-                .orElse(List.of());
+        return task.getForm().field(ReviewReason.KIND).map(FormField::options).orElse(List.of());
     }
 
     public List<String> getProblems() {

@@ -67,11 +67,15 @@ public class TaskPlace {
         return list == null ? Map.of() : list.filters();
     }
 
-    /** Leads on after a decision: to the next task of the list, or to the decided one. */
-    public void afterDecision(String id) {
+    /**
+     * Leads on after a decision: to the next task of the list, or to the decided one.
+     *
+     * @param undoable whether it can still be undone; then the page that follows says so
+     */
+    public void afterDecision(String id, boolean undoable) {
         remember();
         if (goingOn) {
-            lead(id, "decided", "decidedLast");
+            lead(id, "decided", "decidedLast", undoable ? id : null);
         } else {
             answers.leadTo("task.xhtml", "id", id, "list", getList(), "notice", "decidedStays");
         }
@@ -84,12 +88,17 @@ public class TaskPlace {
      * @param noticeAtEnd what to say in the list when there is none
      */
     public void lead(String id, String notice, String noticeAtEnd) {
+        lead(id, notice, noticeAtEnd, null);
+    }
+
+    private void lead(String id, String notice, String noticeAtEnd, String undo) {
         InboxAddress here = list == null ? InboxAddress.parse(null) : list;
         TaskView next = inbox.next(here.query(null, 1), id);
         if (next == null) {
-            answers.leadTo(getBack() + (list == null ? "?" : "&") + "notice=" + noticeAtEnd);
+            String undoing = undo == null ? "" : "&undo=" + undo;
+            answers.leadTo(getBack() + (list == null ? "?" : "&") + "notice=" + noticeAtEnd + undoing);
         } else {
-            answers.leadTo("task.xhtml", "id", next.id(), "list", getList(), "notice", notice);
+            answers.leadTo("task.xhtml", "id", next.id(), "list", getList(), "notice", notice, "undo", undo);
         }
     }
 

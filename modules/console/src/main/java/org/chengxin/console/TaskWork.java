@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.chengxin.forms.FieldType;
 import org.chengxin.forms.FormError;
 import org.chengxin.forms.FormField;
-import org.chengxin.forms.FormOption;
 import org.chengxin.forms.FormSchema;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.workflow.boundary.Inbox;
@@ -25,10 +24,9 @@ import org.chengxin.workflow.boundary.TaskView;
 public class TaskWork implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    static final String REASON_KIND = "reasonKind";
     private static final String REVIEW_LOT = "ReviewLot";
     private static final String APPROVE = "approve";
-    private static final String SAMPLE_SEEN = "sampleSeen";
+    static final String SAMPLE_SEEN = "sampleSeen";
 
     /**
      * A line of the error summary.
@@ -39,9 +37,6 @@ public class TaskWork implements Serializable {
 
         private static final long serialVersionUID = 1L;
     }
-
-    /** A field and its value, as people read them. */
-    public record Line(String label, String value) {}
 
     @Inject
     Inbox inbox;
@@ -58,6 +53,9 @@ public class TaskWork implements Serializable {
     @Inject
     TaskPlace place;
 
+    @Inject
+    DecisionUndo undo;
+
     private String id;
     private String notice;
     private final Map<String, Boolean> checks = new HashMap<>();
@@ -66,9 +64,15 @@ public class TaskWork implements Serializable {
     private transient TaskView task;
     private transient FormSchema form;
 
-    /** Reads the task that the address names. */
+    /** Reads the task that the address names; who has undone a decision on it finds what was filled in. */
     public void open() {
         task = answers.orErrorPage(() -> inbox.get(id == null ? "" : id));
+        if (task != null && isOpenForMe()) {
+            values.putAll(undo.typedBefore(task, getForm()));
+            getForm().fields().stream()
+                    .filter(field -> field.type() == FieldType.CHECKBOX && values.containsKey(field.key()))
+                    .forEach(field -> checks.put(field.key(), Boolean.valueOf(values.get(field.key()))));
+        }
     }
 
     public TaskView getTask() {
@@ -115,8 +119,8 @@ public class TaskWork implements Serializable {
         notice = null;
         checks.forEach((key, checked) -> values.put(key, checked.toString()));
         Map<String, String> decision = visibleValues();
-        if (decision.containsKey(REASON_KIND)) {
-            decision.put("reason", reason(decision.get(REASON_KIND), decision.get("reason")));
+        if (decision.containsKey(ReviewReason.KIND)) {
+            decision.put(ReviewReason.WORDS, reason(decision.get(ReviewReason.KIND), decision.get(ReviewReason.WORDS)));
         }
         if (isUnderReview() && APPROVE.equals(decision.get("outcome"))) {
             // who approves here says so; what was looked at is known, and asked there
@@ -125,8 +129,9 @@ public class TaskWork implements Serializable {
         for (FormError error : getForm().validate(decision)) {
             problems.add(new Problem(error.key(), problem(error)));
         }
-        if (problems.isEmpty() && act(() -> inbox.decide(id, null, null, decision))) {
-            place.afterDecision(id);
+        if (problems.isEmpty() && act(() -> inbox.decideUndoably(id, decision))) {
+            // what was decided here and can still be undone is, on the page that follows
+            place.afterDecision(id, undo.stands(getTask()));
         }
     }
 
@@ -145,19 +150,9 @@ public class TaskWork implements Serializable {
         decide();
     }
 
-    /**
-     * A reason from the list with what was written beside it, in Chinese, since it is kept with what it is about.
-     *
-     * @return blank where neither says anything
-     */
+    /** A reason from the list with what was written beside it; blank where neither says anything. */
     public String reason(String kind, String words) {
-        String listed = getForm().field(REASON_KIND).map(FormField::options).orElse(List.of()).stream()
-                .filter(option -> option.value().equals(kind) && !kind.equals("OTHER"))
-                .map(FormOption::label)
-                .findFirst()
-                .orElse("");
-        String written = words == null ? "" : words.strip();
-        return listed.isEmpty() || written.isEmpty() ? listed + written : listed + "：" + written;
+        return ReviewReason.joined(getForm(), kind, words);
     }
 
     /** Whether this is the review of a lot that still goes on. */
@@ -224,35 +219,13 @@ public class TaskWork implements Serializable {
     }
 
     /** What was decided, by the labels of the form. */
-    public List<Line> getDecision() {
-        return labelled(getTask().fields());
+    public List<FormLines.Line> getDecision() {
+        return FormLines.of(getForm(), getTask().fields(), texts);
     }
 
     /** What was typed here and is no longer needed, because somebody else decided first. */
-    public List<Line> getTyped() {
-        return labelled(values);
-    }
-
-    private List<Line> labelled(Map<String, String> of) {
-        List<Line> lines = new ArrayList<>();
-        for (FormField field : getForm().fields()) {
-            String value = of.get(field.key());
-            if (value != null && !value.isBlank()) {
-                lines.add(new Line(texts.either(field.label(), field.labelEn()), label(field, value)));
-            }
-        }
-        return lines;
-    }
-
-    private String label(FormField field, String value) {
-        if (field.type() == FieldType.CHECKBOX) {
-            return texts.t(Boolean.parseBoolean(value) ? "yes" : "no");
-        }
-        return field.options().stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> texts.either(option.label(), option.labelEn()))
-                .findFirst()
-                .orElse(value);
+    public List<FormLines.Line> getTyped() {
+        return FormLines.of(getForm(), values, texts);
     }
 
     /** Whether the field of this key is among what is wrong. */

@@ -108,6 +108,7 @@ class ShapesTest {
                 null,
                 null,
                 null,
+                null,
                 false,
                 false);
         assertThat(json.toJson(TaskJson.of(view)))

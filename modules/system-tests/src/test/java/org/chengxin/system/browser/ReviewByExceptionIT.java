@@ -81,6 +81,58 @@ class ReviewByExceptionIT {
     }
 
     @Test
+    void a_decision_is_undone_before_anything_comes_of_it_and_the_task_is_as_it_was() throws Exception {
+        String no = Lots.penalties(installation, 1, 0);
+        String task = task(no);
+
+        chromium.visit("undo", Look.DESK, "reviewer.env", visit -> {
+            Page page = visit.go("console/task.xhtml?sample=1&id=" + task).page();
+            page.locator("[id='work:claim']").click();
+            page.locator("[id='work:release']").waitFor();
+            page.locator("#field-outcome input[value=return]").check();
+            page.locator("#field-reasonKind select").selectOption("CONTENT");
+            page.locator("#field-reason textarea").fill("处罚日期与决定书不符");
+            page.locator("[id='work:submit']").click();
+            page.waitForURL("**undo=*");
+            assertThat(page.locator(".just-decided").innerText()).contains("退回", "还剩");
+            visit.go("console/task.xhtml?id=" + task);
+            assertThat(page.locator("section.decision").innerText()).contains("退回", "还剩", "处罚日期与决定书不符");
+            assertThat(page.locator("[id='work:submit']").count()).isZero();
+            page.keyboard().press("u");
+            page.waitForURL("**notice=undone*");
+
+            assertThat(installation
+                            .account("clerk.env")
+                            .get("submissions/" + no)
+                            .getString("state"))
+                    .isEqualTo("IN_REVIEW");
+            assertThat(page.locator("[id='work:release']").count())
+                    .as("still claimed")
+                    .isOne();
+            assertThat(page.locator("#field-outcome input[value=return]").isChecked())
+                    .isTrue();
+            assertThat(page.locator("#field-reason textarea").inputValue()).isEqualTo("处罚日期与决定书不符");
+            assertThat(page.locator("[data-seen]").getAttribute("data-seen"))
+                    .as("what was looked at")
+                    .isEqualTo("1");
+            assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
+
+            page.keyboard().press("a");
+            page.waitForURL("**undo=*");
+            page.keyboard().press("u");
+            page.waitForURL("**notice=undone*");
+            page.keyboard().press("a");
+            page.locator("[data-notice^=decided]").waitFor();
+            assertThat(visit.complaints()).isEmpty();
+        });
+
+        Lots.await(installation, no, "DONE");
+        assertThat(counts(no).getInt("published"))
+                .as("what was undone has left nothing")
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_decision_that_comes_too_late_hears_who_decided_and_keeps_what_was_typed_and_a_double_click_decides_once()
             throws Exception {
         String no = Lots.penalties(installation, 1, 0);

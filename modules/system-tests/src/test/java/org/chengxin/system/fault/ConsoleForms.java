@@ -23,8 +23,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** The console over an encrypted connection, without a browser: forms are read, filled in and sent. */
-final class ConsoleForms {
+/** The console without a browser: forms are read, filled in and sent. */
+public final class ConsoleForms {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: id=\"[^\"]*\")? value=\"([^\"]*)\"");
@@ -33,8 +33,8 @@ final class ConsoleForms {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
-    /** @param address of the server, https */
-    ConsoleForms(URI address) throws GeneralSecurityException {
+    /** @param address of the server, encrypted or not */
+    public ConsoleForms(URI address) throws GeneralSecurityException {
         console = address.resolve("/console/");
         client = builder().cookieHandler(cookies).build();
     }
@@ -55,7 +55,7 @@ final class ConsoleForms {
     }
 
     /** Where the sign-in form leads: to a page of the console, or (null) to itself. */
-    String signIn(String username, String password) throws Exception {
+    public String signIn(String username, String password) throws Exception {
         Map<String, String> fields = hidden(get("sign-in.xhtml").body());
         fields.put("name", username);
         fields.put("password", password);
@@ -63,7 +63,7 @@ final class ConsoleForms {
     }
 
     /** Where a page's form leads when it is sent with these fields; null when the page comes again. */
-    String send(String page, String form, String button, Map<String, String> filledIn) throws Exception {
+    public String send(String page, String form, String button, Map<String, String> filledIn) throws Exception {
         String drawn = get(page).body();
         int begin = drawn.indexOf("id=\"" + form + "\"");
         if (begin < 0) {

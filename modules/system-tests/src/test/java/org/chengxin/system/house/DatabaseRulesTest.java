@@ -92,6 +92,8 @@ class DatabaseRulesTest {
                 "UPDATE registry.lot_correction SET first_id = 1",
                 "DELETE FROM registry.resent_row",
                 "UPDATE registry.lot_sample_look SET actor = 'x'",
+                "UPDATE registry.withdrawn_decision SET outcome = 'x'",
+                "DELETE FROM registry.withdrawn_decision",
                 "ALTER TABLE registry.record_content DISABLE TRIGGER ALL"
             })
     void the_application_cannot_change_what_is_append_only(String statement) {

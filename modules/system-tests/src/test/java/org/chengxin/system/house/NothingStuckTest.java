@@ -154,6 +154,18 @@ class NothingStuckTest {
     }
 
     @Test
+    void a_decision_that_can_be_undone_is_not_stuck_unless_its_time_is_long_over() throws Exception {
+        String stands = "UPDATE worklist_task SET state = 'DONE', takes_effect_at = '%s' WHERE id = 'ta'";
+        trial.run(stands.formatted(NOW.plusSeconds(30)));
+        assertThat(find()).isEmpty();
+        trial.run(stands.formatted(NOW.minusSeconds(599)));
+        assertThat(find()).isEmpty();
+
+        // whatever should have let it take effect is not there
+        again(stands.formatted(NOW.minusSeconds(601)), StuckKind.DECIDED_AND_OPEN, "L1");
+    }
+
+    @Test
     void thousands_are_counted_and_the_longest_standing_are_named() throws Exception {
         trial.run("INSERT INTO worklist_task (id, process, process_instance_id, step, form, business_key, title,"
                 + " organisation_id, owner_role, created_at, due_on, due_rule, state) SELECT 'n' || n, 'CreditRecord', 'p',"
@@ -228,7 +240,8 @@ class NothingStuckTest {
     }
 
     private Map<StuckKind, Found> find() throws SQLException {
-        return new StuckWork(app).find(TODAY.minusDays(1), Instant.parse("2026-11-22T16:00:00Z"));
+        return new StuckWork(app)
+                .find(TODAY.minusDays(1), Instant.parse("2026-11-22T16:00:00Z"), NOW.minusSeconds(600));
     }
 
     private void waiting(String n, String process, String key, String step, String role, String term)

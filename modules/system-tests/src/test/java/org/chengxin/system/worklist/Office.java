@@ -1,11 +1,12 @@
 package org.chengxin.system.worklist;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -16,20 +17,23 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.runtime.Job;
-import org.chengxin.intake.boundary.LotSteps;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.organisation.boundary.OfficialClock;
-import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.system.TestBed;
 import org.chengxin.workflow.boundary.Inbox;
+import org.chengxin.workflow.boundary.StandingDecisions;
+import org.chengxin.workflow.boundary.TaskView;
 import org.chengxin.workflow.control.Decision;
+import org.chengxin.workflow.control.DecisionEffect;
+import org.chengxin.workflow.control.DueDecisions;
 import org.chengxin.workflow.control.ReviewRules;
 import org.chengxin.workflow.control.TaskHands;
 import org.chengxin.workflow.control.TaskNotices;
 import org.chengxin.workflow.control.TaskTrail;
+import org.chengxin.workflow.control.UndoPeriod;
 import org.chengxin.workflow.control.Worklist;
 import org.chengxin.workflow.delegate.Variables;
 import org.chengxin.workflow.engine.TaskTimers;
@@ -44,58 +48,35 @@ final class Office implements AutoCloseable {
 
     private static final AtomicInteger ENGINES = new AtomicInteger();
 
-    private final ApplicationClock clock = ApplicationClock.system();
+    /** How long what is decided undoably can be undone. */
+    static final Duration UNDO = Duration.ofMinutes(1);
+
+    private final ApplicationClock clock;
     private final ThreadLocal<Actor> acting = new ThreadLocal<>();
     private final Transactions transactions;
     private final ProcessEngine engine;
     private final Inbox inbox;
-
-    /** Lots by their numbers alone. */
-    private static final class NumberedLots extends LotSteps {
-
-        private final long organisation;
-
-        NumberedLots(long organisation) {
-            this.organisation = organisation;
-        }
-
-        @Override
-        public Reference reference(String lotNo) {
-            return new Reference(lotNo, "行政处罚 " + lotNo, organisation);
-        }
-
-        @Override
-        public void refuseReviewBy(String lotNo, Actor reviewer) {
-            if (lotNo.endsWith("-" + reviewer.username())) {
-                throw BusinessRefusal.forbidden("FOUR_EYES", lotNo);
-            }
-        }
-    }
-
-    /** Of records nothing is changed here. */
-    private static final class NoRecords extends RecordSteps {
-        @Override
-        public void settle() {
-            // nothing to write
-        }
-    }
-
-    /** Who acts on this thread. */
-    private final class Acting extends CurrentActor {
-        @Override
-        public Actor get() {
-            return acting.get();
-        }
-    }
+    private final StandingDecisions standing;
+    private final DueDecisions due;
 
     /**
      * @param organisation the department whose lots they are
      */
     Office(TestBed bed, long organisation) throws Exception {
+        this(bed, organisation, ApplicationClock.system(), username -> Optional.empty());
+    }
+
+    /**
+     * @param accounts who somebody is by now whose decision is to take effect; empty for nobody any more
+     */
+    Office(TestBed bed, long organisation, ApplicationClock clock, Function<String, Optional<Actor>> accounts)
+            throws Exception {
+        this.clock = clock;
         transactions = new Transactions(bed::application);
         OfficialClock official = Injected.into(new OfficialClock(), transactions.dataSource(), clock);
         Object em = transactions.entityManager();
-        Worklist worklist = Injected.into(new Worklist(), em, clock, new NumberedLots(organisation), official);
+        Worklist worklist =
+                Injected.into(new Worklist(), em, clock, new OtherModules.NumberedLots(organisation), official);
         TaskNotices notices = Injected.into(new TaskNotices(), transactions.dataSource(), clock);
         engine = transactions.call(() -> configuration(worklist, notices, new TaskTimers(clock, official::legal))
                 .buildProcessEngine());
@@ -107,19 +88,35 @@ final class Office implements AutoCloseable {
                 .addClasspathResource("processes/period-end.bpmn")
                 .deploy());
         TaskTrail trail = Injected.into(new TaskTrail(), transactions.dataSource(), clock);
+        CurrentActor actor = new OtherModules.Acting(acting);
+        ReviewRules rules = new ReviewRules();
+        DecisionEffect effect =
+                Injected.into(new DecisionEffect(), em, engine.getTaskService(), new OtherModules.NoRecords());
         inbox = Injected.into(
                 new Inbox(),
                 em,
                 transactions.dataSource(),
                 clock,
-                new Acting(),
+                actor,
                 worklist,
                 trail,
                 Injected.into(
                         new TaskHands(), transactions.dataSource(), clock, worklist, trail, engine.getTaskService()),
-                new ReviewRules(),
+                rules,
                 engine.getTaskService(),
-                new NoRecords());
+                effect,
+                Injected.into(new UndoPeriod(), UNDO));
+        standing = Injected.into(new StandingDecisions(), em, transactions.dataSource(), clock, actor);
+        due = Injected.into(
+                new DueDecisions(),
+                em,
+                transactions.dataSource(),
+                clock,
+                worklist,
+                rules,
+                engine.getTaskService(),
+                effect,
+                new OtherModules.Accounts(accounts));
     }
 
     private StandaloneProcessEngineConfiguration configuration(
@@ -164,12 +161,8 @@ final class Office implements AutoCloseable {
     /** What a decision leads to, as the process knows it. */
     private void effect(Worklist worklist, DelegateExecution lot) throws SQLException {
         Decision decision = worklist.decision((String) lot.getVariable(Variables.DECISION_TASK));
-        try (Connection connection = transactions.dataSource().getConnection();
-                PreparedStatement sql = connection.prepareStatement("INSERT INTO effect VALUES (?, ?, ?)")) {
-            sql.setString(1, lot.getProcessBusinessKey());
-            sql.setString(2, decision.outcome());
-            sql.setString(3, decision.actor().username());
-            sql.executeUpdate();
+        try (Connection connection = transactions.dataSource().getConnection()) {
+            OtherModules.writeEffect(connection, lot.getProcessBusinessKey(), decision);
         }
     }
 
@@ -178,11 +171,41 @@ final class Office implements AutoCloseable {
         return transactions.call(() -> acting(actor, act));
     }
 
+    /** Somebody takes a decision back. */
+    TaskView undo(Actor actor, String task) throws Exception {
+        return transactions.call(() -> acting(actor, same -> standing.undo(task)));
+    }
+
+    /** What should have taken effect by now does, or comes to nothing, as the server's look every second has it. */
+    void look() throws Exception {
+        for (String task : transactions.call(due::due)) {
+            try {
+                takeEffect(task);
+            } catch (BusinessRefusal refusal) {
+                transactions.call(() -> due.lapse(task, refusal.code()));
+            }
+        }
+    }
+
+    /** The decision on one task takes effect now; false where it no longer stands. */
+    boolean takeEffect(String task) throws Exception {
+        return transactions.call(() -> due.takeEffect(task));
+    }
+
     /** The same, and the server ends before it could commit. */
     void cutOff(Actor actor, Function<Inbox, ?> act) throws Exception {
+        cutOff(() -> acting(actor, act));
+    }
+
+    /** The decision on a task takes effect, and the server ends before it could commit. */
+    void cutOffEffect(String task) throws Exception {
+        cutOff(() -> due.takeEffect(task));
+    }
+
+    private void cutOff(Transactions.Work<?> work) throws Exception {
         try {
             transactions.call(() -> {
-                acting(actor, act);
+                work.run();
                 transactions.cut();
                 throw new InterruptedException("the server is gone");
             });

@@ -237,7 +237,10 @@ class TasksInAnyOrderTest {
     private static Set<StuckKind> stuck(Connection connection) {
         try {
             return new StuckWork(connection)
-                    .find(LocalDate.now().minusDays(1), Instant.now().minusSeconds(86_400))
+                    .find(
+                            LocalDate.now().minusDays(1),
+                            Instant.now().minusSeconds(86_400),
+                            Instant.now().minusSeconds(600))
                     .keySet();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

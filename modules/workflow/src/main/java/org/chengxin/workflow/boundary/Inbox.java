@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.TaskService;
 import org.chengxin.forms.FormError;
 import org.chengxin.forms.FormSchema;
 import org.chengxin.forms.FormSchemas;
@@ -20,14 +20,14 @@ import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.CurrentActor;
-import org.chengxin.record.boundary.RecordSteps;
 import org.chengxin.workflow.control.Decision;
+import org.chengxin.workflow.control.DecisionEffect;
 import org.chengxin.workflow.control.InboxReading;
 import org.chengxin.workflow.control.ReviewRules;
 import org.chengxin.workflow.control.TaskHands;
 import org.chengxin.workflow.control.TaskTrail;
+import org.chengxin.workflow.control.UndoPeriod;
 import org.chengxin.workflow.control.Worklist;
-import org.chengxin.workflow.delegate.Variables;
 import org.chengxin.workflow.entity.WorklistTask;
 
 /**
@@ -67,10 +67,10 @@ public class Inbox {
     TaskTrail trail;
 
     @Inject
-    TaskService tasks;
+    DecisionEffect effect;
 
     @Inject
-    RecordSteps records;
+    UndoPeriod undoPeriod;
 
     /** A page of the caller's inbox, soonest deadline first; what was decided, latest first. */
     public TaskPage list(TaskQuery query) {
@@ -137,26 +137,50 @@ public class Inbox {
     }
 
     /**
-     * The caller decides. Two clicks decide once: the second hears who decided what, and when.
+     * The caller decides, and the decision takes effect at once. Two clicks decide once: the second hears who decided
+     * what, and when.
      *
      * @param fields the form's fields by key, with outcome and reason among them where the form has them
      * @throws BusinessRefusal NOT_FOUND TASK_UNKNOWN; FORBIDDEN FOUR_EYES; CONFLICT TASK_DECIDED, TASK_CLAIMED or
      *     SAMPLE_UNSEEN; INVALID with a code of {@link FormError} and the field
      */
     public TaskView decide(String id, String outcome, String reason, Map<String, String> fields) {
-        Actor actor = currentActor.get();
         WorklistTask task = locked(id);
-        Map<String, String> values = values(FormSchemas.load(task.form()), outcome, reason, fields);
-        task.decide(actor, values.get("outcome"), values.get("reason"), Decision.json(values), clock.instant());
+        decided(task, values(FormSchemas.load(task.form()), outcome, reason, fields), null);
+        effect.take(task);
+        return reading().view(task);
+    }
+
+    /**
+     * The caller decides, and may undo it for a while where the task is a reviewer's ({@link StandingDecisions}): the
+     * task is decided, for everybody, and nothing comes of it before.
+     *
+     * @param fields the form's fields by key, with outcome and reason among them where the form has them
+     * @throws BusinessRefusal as {@link #decide}
+     */
+    public TaskView decideUndoably(String id, Map<String, String> fields) {
+        WorklistTask task = locked(id);
+        decided(
+                task,
+                values(FormSchemas.load(task.form()), null, null, fields),
+                undoPeriod.endFor(task, clock.instant()));
+        if (task.takesEffectAt() == null) {
+            effect.take(task);
+        }
+        return reading().view(task);
+    }
+
+    private void decided(WorklistTask task, Map<String, String> values, Instant takesEffectAt) {
+        Actor actor = currentActor.get();
+        task.decide(
+                actor,
+                values.get("outcome"),
+                values.get("reason"),
+                Decision.json(values),
+                clock.instant(),
+                takesEffectAt);
         worklist.refuseDecisionBy(task, actor);
         reviews.refuseUnseen(task, actor, values);
-        em.flush();
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(Variables.OUTCOME, values.get("outcome"));
-        variables.put(Variables.DECISION_TASK, id);
-        tasks.complete(id, variables);
-        records.settle();
-        return reading().view(task);
     }
 
     /** Checks a decision against its form, and leaves out what the form does not have beside outcome and reason. */

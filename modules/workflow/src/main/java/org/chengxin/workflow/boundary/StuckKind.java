@@ -14,7 +14,7 @@ public enum StuckKind {
     NOTHING_AWAITED(true),
     /** The daily start of period ends is gone: it is made again. */
     TIMER_LOST(true),
-    /** A decision was noted, and the engine still waits for it. */
+    /** A decision was noted, its time for being undone is long over, and the engine still waits for it. */
     DECIDED_AND_OPEN(false),
     /** Open tasks of a group in which nobody is. */
     GROUP_EMPTY(false),

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param mine whether the caller has it
  * @param entrusted whether the caller stands in, today, for who has it
  * @param fields what was decided, once it is
+ * @param takesEffectAt until when what was decided can be undone; null once it has taken effect
  */
 public record TaskView(
         String id,
@@ -43,5 +44,6 @@ public record TaskView(
         String decidedBy,
         String decidedName,
         OffsetDateTime decidedAt,
+        OffsetDateTime takesEffectAt,
         boolean mine,
         boolean entrusted) {}

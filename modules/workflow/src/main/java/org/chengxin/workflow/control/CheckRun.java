@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -39,6 +40,9 @@ public class CheckRun {
 
     /** Of the house's own choosing: nobody else locks this number. */
     private static final long ONE_AT_A_TIME = 7_260_311L;
+
+    /** A decision takes effect within seconds of its time. */
+    private static final Duration EFFECT_WITHIN = Duration.ofMinutes(10);
 
     @Resource(lookup = "jdbc/chengxin")
     DataSource registry;
@@ -89,7 +93,8 @@ public class CheckRun {
                     .minusWorkingDays(today, days(legal, LegalTerms.LOT_PASSAGE, today))
                     .date();
             StuckWork work = new StuckWork(connection);
-            Map<StuckKind, Found> found = work.find(lateSince, CivilTime.startOf(oldSince));
+            Map<StuckKind, Found> found =
+                    work.find(lateSince, CivilTime.startOf(oldSince), began.minus(EFFECT_WITHIN));
             Map<StuckKind, Count> counts = new EnumMap<>(StuckKind.class);
             found.forEach((kind, standing) ->
                     counts.put(kind, new Count(standing.total(), repaired(kind, standing, lateSince))));

@@ -159,12 +159,13 @@ public class InboxReading {
                     task.deadline().remindedAt(),
                     task.deadline().escalatedAt(),
                     task.state().name(),
-                    task.outcome(),
-                    task.reason(),
-                    Decision.fields(task.fields()),
+                    task.decision().outcome(),
+                    task.decision().reason(),
+                    Decision.fields(task.decision().fields()),
                     task.decidedBy(),
                     task.decidedName(),
                     task.decidedAt(),
+                    task.takesEffectAt(),
                     mine(task),
                     task.assignee() != null && absent.contains(task.assignee())));
         }

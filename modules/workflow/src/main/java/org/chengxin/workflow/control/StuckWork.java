@@ -80,11 +80,18 @@ public final class StuckWork {
      *
      * @param lateSince the last deadline that should have been reported by now
      * @param oldBefore lots that began to be carried before this moment should be through
+     * @param effectBefore decisions that were to take effect before this moment should have
      */
-    public Map<StuckKind, Found> find(LocalDate lateSince, Instant oldBefore) throws SQLException {
+    public Map<StuckKind, Found> find(LocalDate lateSince, Instant oldBefore, Instant effectBefore)
+            throws SQLException {
         Map<StuckKind, Found> found = new EnumMap<>(StuckKind.class);
         ask(found, StuckKind.TASK_WITHOUT_ROW, OF_TASKS + "w.id IS NULL OR w.state = 'CANCELLED'");
-        ask(found, StuckKind.DECIDED_AND_OPEN, OF_TASKS + "w.state = 'DONE'");
+        // what can still be undone waits rightly (docs/adr/0019)
+        ask(
+                found,
+                StuckKind.DECIDED_AND_OPEN,
+                OF_TASKS + "w.state = 'DONE' AND (w.takes_effect_at IS NULL OR w.takes_effect_at < ?)",
+                effectBefore.atOffset(ZoneOffset.UTC));
         ask(found, StuckKind.ROW_WITHOUT_TASK, OF_ROWS + "NOT EXISTS (SELECT FROM act_ru_task t WHERE t.id_ = w.id)");
         ask(found, StuckKind.NOT_REPORTED, OF_ROWS + "w.escalated_at IS NULL AND w.due_on <= ?", lateSince);
         ask(

@@ -131,8 +131,8 @@ public class Worklist {
                         null,
                         null,
                         java.util.Set.of(task.ownerRole())),
-                task.outcome(),
-                task.reason(),
-                Decision.fields(task.fields()));
+                task.decision().outcome(),
+                task.decision().reason(),
+                Decision.fields(task.decision().fields()));
     }
 }

@@ -71,18 +71,8 @@ public class WorklistTask {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private String outcome;
-    private String reason;
-    private String fields;
-
-    @Column(name = "decided_by")
-    private String decidedBy;
-
-    @Column(name = "decided_name")
-    private String decidedName;
-
-    @Column(name = "decided_at")
-    private OffsetDateTime decidedAt;
+    @Embedded
+    private TaskDecision decision = new TaskDecision();
 
     @Version
     private int version;
@@ -177,23 +167,20 @@ public class WorklistTask {
      * It is decided, once.
      *
      * @param fields JSON object of the form's fields
+     * @param takesEffectAt until when whoever decided may undo it; null for at once and not at all
      * @throws BusinessRefusal CONFLICT TASK_DECIDED (with who and when) or TASK_CLAIMED
      */
-    public void decide(Actor actor, String outcome, String reason, String fields, Instant now) {
+    public void decide(Actor actor, String outcome, String reason, String fields, Instant now, Instant takesEffectAt) {
         refuseUnlessOpenFor(actor);
-        this.outcome = outcome;
-        this.reason = reason;
-        this.fields = fields;
-        decidedBy = actor.username();
-        decidedName = actor.displayName();
-        decidedAt = now.atOffset(ZoneOffset.UTC);
+        decision = new TaskDecision(actor, outcome, reason, fields, now, takesEffectAt);
         state = State.DONE;
     }
 
-    /** Its process went another way. */
+    /** Its process went another way, also before what was decided took effect. */
     public void cancel() {
-        if (state == State.OPEN) {
+        if (state == State.OPEN || takesEffectAt() != null) {
             state = State.CANCELLED;
+            decision().lapse();
         }
     }
 
@@ -211,7 +198,8 @@ public class WorklistTask {
 
     private void refuseUnlessOpen() {
         if (state != State.OPEN) {
-            throw BusinessRefusal.conflict("TASK_DECIDED", decidedName, decidedAt, outcome);
+            throw BusinessRefusal.conflict(
+                    "TASK_DECIDED", decidedName(), decidedAt(), decision().outcome());
         }
     }
 
@@ -272,27 +260,25 @@ public class WorklistTask {
         return state;
     }
 
-    public String outcome() {
-        return outcome;
-    }
-
-    public String reason() {
-        return reason;
-    }
-
-    public String fields() {
-        return fields;
-    }
-
     public String decidedBy() {
-        return decidedBy;
+        return decision().decider();
     }
 
     public String decidedName() {
-        return decidedName;
+        return decision().deciderName();
     }
 
     public OffsetDateTime decidedAt() {
-        return decidedAt;
+        return decision().decidedAt();
+    }
+
+    /** When what was decided takes effect, until when it can be undone; null when it has, or nobody has decided. */
+    public OffsetDateTime takesEffectAt() {
+        return decision().takesEffectAt();
+    }
+
+    /** What was decided; empty in all its parts where nobody has. */
+    public TaskDecision decision() {
+        return decision == null ? new TaskDecision() : decision;
     }
 }
