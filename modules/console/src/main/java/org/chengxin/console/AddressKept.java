@@ -19,7 +19,19 @@ public class AddressKept extends ViewHandlerWrapper {
      * waits, the lot that is corrected, rows of a lot, what was searched, where a review is.
      */
     private static final List<String> PARAMETERS = List.of(
-            "id", "no", "item", "draft", "corrects", "outcome", "rule", "row", "s", "flagged", "sample", "list", "undo");
+            "id",
+            "no",
+            "item",
+            "draft",
+            "corrects",
+            "outcome",
+            "rule",
+            "row",
+            "s",
+            "flagged",
+            "sample",
+            "list",
+            "undo");
 
     private static final String INBOX = "/inbox.xhtml";
 
