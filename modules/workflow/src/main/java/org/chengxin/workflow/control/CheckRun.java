@@ -93,8 +93,9 @@ public class CheckRun {
                     .minusWorkingDays(today, days(legal, LegalTerms.LOT_PASSAGE, today))
                     .date();
             StuckWork work = new StuckWork(connection);
-            Map<StuckKind, Found> found =
-                    work.find(lateSince, CivilTime.startOf(oldSince), began.minus(EFFECT_WITHIN));
+            Instant oldBefore = CivilTime.startOf(oldSince);
+            Instant effectBefore = began.minus(EFFECT_WITHIN);
+            Map<StuckKind, Found> found = work.find(lateSince, oldBefore, effectBefore);
             Map<StuckKind, Count> counts = new EnumMap<>(StuckKind.class);
             found.forEach((kind, standing) ->
                     counts.put(kind, new Count(standing.total(), repaired(kind, standing, lateSince))));
@@ -103,7 +104,7 @@ public class CheckRun {
                     .collect(Collectors.toSet());
             if (!inPart.isEmpty()) {
                 // of these only what is left shall be named
-                Map<StuckKind, Found> left = work.find(lateSince, CivilTime.startOf(oldSince));
+                Map<StuckKind, Found> left = work.find(lateSince, oldBefore, effectBefore);
                 inPart.forEach(kind -> found.put(kind, left.getOrDefault(kind, new Found(0, List.of()))));
             }
             new CheckLog(connection).write(node, began, clock.instant(), counts, found);
