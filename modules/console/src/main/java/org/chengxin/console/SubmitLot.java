@@ -10,6 +10,7 @@ import java.util.List;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.boundary.CatalogueEntry;
 import org.chengxin.intake.boundary.FilePreviews;
+import org.chengxin.intake.boundary.SubmissionView;
 import org.chengxin.intake.boundary.Submissions;
 import org.chengxin.intake.control.IntakeTexts;
 import org.chengxin.intake.control.UnreadableFile;
@@ -67,6 +68,19 @@ public class SubmitLot implements Serializable {
             problem = words(new UnreadableFile(UnreadableFile.Reason.TOO_LARGE, getMaxMebibytes()));
         } else if ("GONE".equals(refused)) {
             problem = texts.t("submit.gone");
+        }
+        if (corrects != null && actor.has(org.chengxin.kernel.Role.CLERK)) {
+            startFrom(actor);
+        }
+    }
+
+    /** What was said of the lot that is corrected holds for its rows that come again. */
+    private void startFrom(Actor actor) {
+        SubmissionView corrected = answers.orNothing(() -> submissions.get(corrects));
+        if (corrected != null && actor.organisationId().equals(corrected.organisationId())) {
+            itemCode = itemCode == null ? corrected.catalogueItem() : itemCode;
+            scope = corrected.scope();
+            historicDocument = corrected.historicDocument();
         }
     }
 

@@ -81,8 +81,9 @@ public class Submissions {
     /**
      * What is said with a lot.
      *
-     * @param scope for the whole lot; null for nothing
-     * @param historicDocument number of the superior's approval of a historic import (F20); null for none
+     * @param scope for the whole lot; null for nothing, or for that of the lot that it corrects
+     * @param historicDocument number of the superior's approval of a historic import (F20); null for none, or for that of
+     *     the lot that it corrects
      * @param idempotencyKey null for none
      * @param channel API, CONSOLE or FORM
      * @param corrects number of the lot whose lost rows it brings again; null for none, or for what its rows say
@@ -110,7 +111,7 @@ public class Submissions {
      * Takes a lot.
      *
      * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN, or SUBMISSION_UNKNOWN of the lot to be corrected; FORBIDDEN
-     *     NOT_SUPPLIER; INVALID REQUIRED_COLUMN_MISSING or CORRECTS_OTHER_ITEM
+     *     NOT_SUPPLIER; INVALID REQUIRED_COLUMN_MISSING, CORRECTS_OTHER_ITEM or CORRECTS_SCOPES_DIFFER
      * @throws MappingRequired when this layout was never confirmed
      * @throws UnreadableFile when it is no table that can be read
      */

@@ -66,6 +66,12 @@ public class LotReceipt {
         this.receivedAt = now.atOffset(ZoneOffset.UTC);
     }
 
+    /** What its sender did not state it has of the lot that it corrects. */
+    void inherit(DisclosureScope scope, String document) {
+        lotScope = lotScope == null ? scope : lotScope;
+        historicDocument = historicDocument == null ? document : historicDocument;
+    }
+
     public String submittedBy() {
         return submittedBy;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.chengxin.intake.control.RowCounts;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.DisclosureScope;
 
 /**
  * A lot: one file or push of one department for one catalogue item, from its receipt to the day its rows are through.
@@ -87,6 +88,16 @@ public class Submission {
         this.organisationId = clerk.organisationId();
         this.receipt = new LotReceipt(description, clerk, now);
         this.state = SubmissionState.RECEIVED;
+    }
+
+    /**
+     * It corrects a lot: what its sender did not state it has of that one.
+     *
+     * @param scope said for that lot; null for nothing
+     * @param historicDocument of that lot; null for none
+     */
+    public void inherit(DisclosureScope scope, String historicDocument) {
+        receipt.inherit(scope, historicDocument);
     }
 
     /** How many rows the file has; known once it has been read. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.chengxin.intake.boundary.LotChain;
 import org.chengxin.intake.entity.Submission;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.DisclosureScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,9 +65,17 @@ class LotChainTest {
 
     /** Ties a lot, whose rows are 2 and following, to rows of another one. */
     private void resend(Submission lot, Submission origin, int... originRows) throws SQLException {
+        resend(
+                lot,
+                IntStream.of(originRows)
+                        .mapToObj(row -> new CorrectionFile.Origin(origin.no(), row).text())
+                        .toArray(String[]::new));
+    }
+
+    private void resend(Submission lot, String... references) throws SQLException {
         StringBuilder csv = new StringBuilder("原批次行号,企业名称\n");
-        for (int row : originRows) {
-            csv.append(new CorrectionFile.Origin(origin.no(), row).text()).append(",甲\n");
+        for (String reference : references) {
+            csv.append(reference).append(",甲\n");
         }
         try (RowSource file = CorrectionFile.orAsItIs(TabularReader.open(
                 new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)), null, Lots.SMALL))) {
@@ -161,6 +170,57 @@ class LotChainTest {
         assertThatThrownBy(() -> named.corrects(first.no()))
                 .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.code())
                         .isEqualTo("SUBMISSION_UNKNOWN"));
+    }
+
+    private void state(Submission lot, String scope, String document) throws SQLException {
+        sql("UPDATE submission SET lot_scope = " + scope + ", historic_document = " + document + " WHERE id = "
+                + lot.id());
+    }
+
+    @Test
+    void what_is_not_stated_is_that_of_the_lot_that_is_corrected() throws SQLException {
+        Submission first = lot(2, 2);
+        state(first, "'GOVERNMENT'", "'苏府批〔2025〕3号'");
+        Submission byRows = lot(1, 0);
+        resend(byRows, first, 2);
+        Submission named = lot(1, 0);
+        new ResentRows(connection, named, null).corrects(first.no());
+
+        for (Submission lot : List.of(byRows, named)) {
+            assertThat(lot.receipt().lotScope()).isEqualTo(DisclosureScope.GOVERNMENT);
+            assertThat(lot.receipt().historicDocument()).isEqualTo("苏府批〔2025〕3号");
+        }
+    }
+
+    @Test
+    void lots_that_were_not_stated_alike_give_no_scope() throws SQLException {
+        Submission open = lot(1, 1);
+        Submission withheld = lot(1, 1);
+        state(withheld, "'GOVERNMENT'", "NULL");
+        Submission both = lot(2, 0);
+
+        assertThatThrownBy(() -> resend(both, open.no() + "-2", withheld.no() + "-2"))
+                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("CORRECTS_SCOPES_DIFFER"));
+    }
+
+    @Test
+    void rows_of_several_lots_are_each_tied_and_what_is_not_found_ties_nothing() throws SQLException {
+        Submission first = lot(2, 2);
+        Submission second = lot(2, 2);
+        Submission otherItem = lot(1, 1);
+        sql("UPDATE submission SET item_id = 5, item_code = 'REG-BASIC', item_version_id = 5 WHERE id = "
+                + otherItem.id());
+        Submission mended = lot(5, 0);
+        resend(mended, "L9999-2", first.no() + "-2", second.no() + "-3", otherItem.no() + "-2", first.no() + "-3");
+
+        assertThat(IntakeDatabase.rows(
+                        connection,
+                        "SELECT origin_id, origin_row, row_no FROM resent_row WHERE submission_id = " + mended.id()
+                                + " ORDER BY row_no"))
+                .containsExactly(first.id() + "|2|3", second.id() + "|3|4", first.id() + "|3|6");
+        assertThat(chain(mended).lots()).extracting(LotChain.Link::corrects).containsExactly(null, first.no());
+        assertThat(new LostRows(connection, second).count()).isEqualTo(1);
     }
 
     @Test
