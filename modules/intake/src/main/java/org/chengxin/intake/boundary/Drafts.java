@@ -76,7 +76,7 @@ public class Drafts {
         }
         try {
             DraftStore store = store();
-            if (version == 0 && store.count(kind) >= MOST) {
+            if (version == 0 && store.count(kind, oldest()) >= MOST) {
                 throw BusinessRefusal.conflict("DRAFTS_TOO_MANY", MOST);
             }
             return store.save(kind, key, about, kept, version, clock.instant())

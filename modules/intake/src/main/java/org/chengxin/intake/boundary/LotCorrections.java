@@ -102,7 +102,8 @@ public class LotCorrections {
     public List<RowToCorrect> rows(String no, int afterRow, int most) {
         Submission lot = own(no);
         try {
-            List<LostRows.Row> rows = new LostRows(connection(), lot).after(afterRow, most);
+            List<LostRows.Row> rows = new LostRows(connection(), lot)
+                    .after(afterRow, most, LotReading.mapping(lot.receipt().mapping()));
             Map<Integer, List<FindingView>> findings = new LotReading(em)
                     .findingsOf(
                             lot,

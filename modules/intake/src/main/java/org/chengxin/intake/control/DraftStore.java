@@ -89,12 +89,13 @@ public final class DraftStore {
         }
     }
 
-    /** How many drafts of a kind there are. */
-    public int count(Draft.Kind kind) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT count(*) FROM draft WHERE user_id = ? AND kind = ?")) {
+    /** How many drafts of a kind there are that are not older than their time. */
+    public int count(Draft.Kind kind, Instant since) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT count(*) FROM draft WHERE user_id = ? AND kind = ? AND touched_at >= ?")) {
             select.setLong(1, owner);
             select.setString(2, kind.name());
+            select.setObject(3, since.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);

@@ -85,7 +85,7 @@ class DraftStoreTest {
 
         assertThat(others.find(Draft.Kind.ENTRY, "k", LONG_AGO)).isEmpty();
         assertThat(others.list(Draft.Kind.ENTRY, LONG_AGO, 10)).isEmpty();
-        assertThat(others.count(Draft.Kind.ENTRY)).isZero();
+        assertThat(others.count(Draft.Kind.ENTRY, LONG_AGO)).isZero();
         assertThat(others.save(Draft.Kind.ENTRY, "k", "PEN-ENV", Map.of("facts", "x"), 1, NOW))
                 .isEmpty();
         others.drop(Draft.Kind.ENTRY, "k");
@@ -102,7 +102,7 @@ class DraftStoreTest {
                 .extracting(Draft::key)
                 .containsExactly("new", "old");
         assertThat(drafts.list(Draft.Kind.ENTRY, LONG_AGO, 1)).hasSize(1);
-        assertThat(drafts.count(Draft.Kind.ENTRY)).isEqualTo(2);
+        assertThat(drafts.count(Draft.Kind.ENTRY, LONG_AGO)).isEqualTo(2);
     }
 
     @Test
@@ -114,7 +114,8 @@ class DraftStoreTest {
         assertThat(drafts.list(Draft.Kind.ENTRY, LONG_AGO, 10))
                 .extracting(Draft::key)
                 .containsExactly("fresh");
+        assertThat(drafts.count(Draft.Kind.ENTRY, LONG_AGO)).isEqualTo(1);
         assertThat(DraftStore.forget(connection, LONG_AGO)).isEqualTo(1);
-        assertThat(drafts.count(Draft.Kind.ENTRY)).isEqualTo(1);
+        assertThat(drafts.count(Draft.Kind.ENTRY, LONG_AGO)).isEqualTo(1);
     }
 }

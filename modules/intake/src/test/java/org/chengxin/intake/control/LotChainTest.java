@@ -26,6 +26,10 @@ class LotChainTest {
     @RegisterExtension
     static final IntakeDatabase DATABASE = new IntakeDatabase();
 
+    private static final HeaderMapping MAPPING = HeaderMapping.identity(
+                    PenaltyRow.ITEM, List.copyOf(PenaltyRow.penalty().keySet()))
+            .orElseThrow();
+
     private Connection connection;
 
     @BeforeEach
@@ -144,13 +148,14 @@ class LotChainTest {
         resend(other, first, 3);
 
         assertThat(new LostRows(connection, first).count()).isEqualTo(2);
-        assertThat(new LostRows(connection, first).after(0, 10))
+        assertThat(new LostRows(connection, first).after(0, 10, MAPPING))
                 .extracting(LostRows.Row::rowNo)
                 .containsExactly(2, 4);
-        assertThat(new LostRows(connection, first).after(2, 10))
+        assertThat(new LostRows(connection, first).after(2, 10, MAPPING))
                 .extracting(LostRows.Row::rowNo)
                 .containsExactly(4);
-        assertThat(new LostRows(connection, first).after(0, 1).get(0).cells()).contains("苏环罚字〔2026〕1号");
+        assertThat(new LostRows(connection, first).after(0, 1, MAPPING).get(0).cells())
+                .contains("苏环罚字〔2026〕1号");
         // the lot that came later has a new row, and the chain still adds up
         assertThat(chain(first).total()).matches(LotChain.Counts::reconciles);
         assertThat(chain(first).total().received()).isEqualTo(5);
@@ -235,6 +240,37 @@ class LotChainTest {
     }
 
     @Test
+    void blank_rows_and_those_given_up_are_not_to_be_mended() throws SQLException {
+        Submission lot = lot(4, 4);
+        for (String rule : List.of("EMPTY_ROW", "DROPPED")) {
+            sql("INSERT INTO finding (submission_id, received_at, row_no, seq, rule, severity) SELECT submission_id,"
+                    + " received_at, row_no, 90, '" + rule + "', 'ERROR' FROM staged_row WHERE submission_id = "
+                    + lot.id() + " AND row_no = " + (rule.equals("DROPPED") ? 3 : 4));
+        }
+
+        assertThat(new LostRows(connection, lot).count()).isEqualTo(2);
+        assertThat(new LostRows(connection, lot).after(0, 10, MAPPING))
+                .extracting(LostRows.Row::rowNo)
+                .containsExactly(2, 5);
+    }
+
+    @Test
+    void what_was_changed_meanwhile_is_in_the_cells() throws SQLException {
+        Submission lot = lot(2, 2);
+        for (String changes :
+                List.of("{\"decidedOn\":\"2026-05-01\",\"result\":\"警告\"}", "{\"decidedOn\":\"2026-05-02\"}")) {
+            sql("INSERT INTO row_settlement (submission_id, row_no, round, action, actor, actor_name, settled_at,"
+                    + " outcome_before, changes) VALUES (" + lot.id() + ", 3, 1, 'CHANGE', 'clerk.a', '甲', now(),"
+                    + " 'SUSPECT', '" + changes + "')");
+        }
+
+        List<LostRows.Row> rows = new LostRows(connection, lot).after(0, 10, MAPPING);
+        assertThat(rows.get(0).cells()).contains("罚款人民币壹万伍仟元整").doesNotContain("警告", "2026-05-02");
+        assertThat(rows.get(1).cells()).contains("苏环罚字〔2026〕2号", "警告", "2026-05-02");
+        assertThat(rows.get(1).cells()).hasSameSizeAs(rows.get(0).cells());
+    }
+
+    @Test
     void a_lot_that_nobody_corrected_is_alone() throws SQLException {
         assertThat(chain(lot(1, 0)).lots()).hasSize(1);
     }
@@ -261,7 +297,7 @@ class LotChainTest {
             resent.write();
         }
         assertThat(new LotChainReading(through).of(first.id())).hasSize(2);
-        new LostRows(through, first).after(0, 1000);
+        new LostRows(through, first).after(0, 1000, MAPPING);
         return counted.executed().size();
     }
 }
