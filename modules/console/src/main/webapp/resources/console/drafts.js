@@ -3,8 +3,13 @@
 (function () {
   "use strict";
 
-  var KEPT = "chengxin.draft.";
-  var SENT = "chengxin.sent";
+  var ALL = "chengxin.draft.";
+  var user = document.querySelector("form.user[data-user]");
+  // a browser may have several people one after the other: what one typed is under the own name, and only there
+  var whose = user ? encodeURIComponent(user.getAttribute("data-user")) : "";
+  var MINE = ALL + whose + "/";
+  var KEPT = MINE + "text/";
+  var SENT = MINE + "sent";
   var PAUSE = 800;
   var SMALL = 50000;
   var FIELDS = "[data-field] textarea, [data-field] select, [data-field] input:not([type=hidden]):not([type=checkbox])";
@@ -40,6 +45,15 @@
     form.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
+  /* Forgets what the tab keeps of everybody else, or of everybody. */
+  function forget(mineToo) {
+    Object.keys(sessionStorage).forEach(function (key) {
+      if (key.indexOf(ALL) === 0 && (mineToo || key.indexOf(MINE) !== 0)) {
+        sessionStorage.removeItem(key);
+      }
+    });
+  }
+
   function inTab(key) {
     try {
       return JSON.parse(sessionStorage.getItem(KEPT + key));
@@ -51,7 +65,7 @@
   function ask(method, query, body) {
     return fetch(address + (query || ""), {
       method: method,
-      headers: { "Content-Type": "application/json", "X-Requested-With": "draft" },
+      headers: { "Content-Type": "application/json", "X-Requested-With": "draft", "X-Draft-Of": whose },
       body: body,
       redirect: "manual",
       keepalive: body !== undefined && body.length < SMALL
@@ -78,6 +92,7 @@
     var saving = false;
     var again = false;
     var waiting = null;
+    var over = false;
 
     function say(what) {
       if (status) {
@@ -86,11 +101,17 @@
     }
 
     function keepInTab(unsaved) {
+      if (over) {
+        return;
+      }
       sessionStorage.setItem(KEPT + key, JSON.stringify({ values: collect(form), unsaved: unsaved, version: version }));
     }
 
     function save() {
       waiting = null;
+      if (over) {
+        return;
+      }
       if (saving || !ready) {
         again = true;
         return;
@@ -103,10 +124,7 @@
         if (answer.type === "opaqueredirect" || answer.status === 403) {
           say("ended");
         } else if (answer.status === 409) {
-          say("changed");
-          if (counter) {
-            part();
-          }
+          return answer.json().then(refused);
         } else if (!answer.ok) {
           say("failed");
         } else {
@@ -127,6 +145,19 @@
           save();
         }
       });
+    }
+
+    function refused(refusal) {
+      if (refusal.code !== "DRAFT_CHANGED") {
+        // what is refused for another reason is refused again: it is tried with the next thing that is typed
+        again = false;
+        say("full");
+      } else {
+        say("changed");
+        if (counter && !over) {
+          part();
+        }
+      }
     }
 
     /* Another page holds the same draft and went on with it: this one goes on with a draft of its own. */
@@ -164,15 +195,21 @@
         save();
       }
     } else if (form.querySelector(FIELDS)) {
-      if (kept) {
-        fill(form, kept.values || {}, false);
-      }
       ask("GET", about(kind, key)).then(function (answer) {
-        return answer.ok ? answer.json() : { version: 0, values: {} };
+        return answer.ok ? answer.json() : Promise.reject(answer.status);
       }).then(function (found) {
         version = found.version;
-        fill(form, found.values, false);
-      }).catch(function () { /* what the tab keeps is there */ }).then(listen);
+        if (kept && kept.unsaved && kept.version >= version) {
+          fill(form, kept.values, false);
+          say("restored");
+          again = true;
+        } else {
+          fill(form, found.values, false);
+        }
+      }).catch(function () {
+        // what the tab keeps is there
+        fill(form, kept ? kept.values : {}, false);
+      }).then(listen);
     }
     form.addEventListener("input", typed);
     form.addEventListener("change", function (event) {
@@ -180,23 +217,37 @@
         typed();
       }
     });
-    form.addEventListener("submit", function () {
+    form.addEventListener("submit", function (event) {
+      if (event.defaultPrevented) {
+        return;
+      }
       clearTimeout(waiting);
+      waiting = null;
+      over = true;
       sessionStorage.setItem(SENT, key);
     });
-    window.addEventListener("pagehide", function () {
+    window.addEventListener("pageshow", function () { over = false; });
+    window.addEventListener("pagehide", saveNow);
+    if (user) {
+      user.addEventListener("submit", function () {
+        saveNow();
+        over = true;
+      });
+    }
+
+    function saveNow() {
       if (waiting) {
         clearTimeout(waiting);
         save();
       }
-    });
+    }
   }
 
   /* A decision was recorded: what was typed for it is no draft any more. */
   function forgetDecided() {
     var notice = document.querySelector("[data-notice]");
     var key = sessionStorage.getItem(SENT);
-    if (key && notice && /^(decided|entered|knownEntry)/.test(notice.getAttribute("data-notice"))) {
+    if (key && notice && /^(decided|entered|knownEntry|draftDropped)/.test(notice.getAttribute("data-notice"))) {
       sessionStorage.removeItem(KEPT + key);
       sessionStorage.removeItem(SENT);
       if (/^decided/.test(notice.getAttribute("data-notice"))) {
@@ -206,7 +257,13 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
+    if (user) {
+      forget(false);
+    }
     forgetDecided();
     Array.prototype.forEach.call(document.querySelectorAll("form[data-draft]"), watch);
+    if (user) {
+      user.addEventListener("submit", function () { forget(true); });
+    }
   });
 })();

@@ -14,12 +14,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.chengxin.intake.boundary.Draft;
 import org.chengxin.intake.boundary.Drafts;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.organisation.boundary.CurrentActor;
 
 /** What a page's script says and asks while somebody types: keep this, what was kept, forget it. */
 @WebServlet("/draft")
@@ -34,6 +37,9 @@ public class DraftKeeping extends HttpServlet {
     @Inject
     transient Drafts drafts;
 
+    @Inject
+    transient CurrentActor currentActor;
+
     /** What a page asks: so and so of what was typed there. */
     private interface Wish {
         JsonObject answer() throws IOException;
@@ -41,7 +47,7 @@ public class DraftKeeping extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(response, () -> {
+        answer(request, response, () -> {
             Optional<Draft> found = drafts.find(kind(request.getParameter("kind")), text(request.getParameter("key")));
             JsonObjectBuilder values = Json.createObjectBuilder();
             found.ifPresent(draft -> draft.values().forEach(values::add));
@@ -58,7 +64,7 @@ public class DraftKeeping extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        answer(response, () -> {
+        answer(request, response, () -> {
             JsonObject sent = body(request.getReader());
             int version = drafts.save(
                     kind(sent.getString("kind", "")),
@@ -76,7 +82,7 @@ public class DraftKeeping extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        answer(response, () -> {
+        answer(request, response, () -> {
             drafts.drop(kind(request.getParameter("kind")), text(request.getParameter("key")));
             return Json.createObjectBuilder().add("version", 0).build();
         });
@@ -87,9 +93,20 @@ public class DraftKeeping extends HttpServlet {
         return !"draft".equals(request.getHeader("X-Requested-With"));
     }
 
-    private static void answer(HttpServletResponse response, Wish wish) throws IOException {
+    /** A page of somebody who signed out, or was followed by another person in this browser, is refused. */
+    private void refuseOthers(HttpServletRequest request) {
+        String whose = request.getHeader("X-Draft-Of");
+        if (whose == null
+                || !URLDecoder.decode(whose, StandardCharsets.UTF_8)
+                        .equals(currentActor.get().username())) {
+            throw BusinessRefusal.forbidden("NOT_SIGNED_IN");
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Wish wish) throws IOException {
         JsonObject answer;
         try {
+            refuseOthers(request);
             answer = wish.answer();
         } catch (BusinessRefusal refusal) {
             response.setStatus(

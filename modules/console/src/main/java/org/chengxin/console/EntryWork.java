@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chengxin.intake.boundary.Draft;
 import org.chengxin.intake.boundary.Drafts;
 import org.chengxin.intake.boundary.EntryDesk;
@@ -50,6 +53,7 @@ public class EntryWork implements Serializable {
     private final List<TaskWork.Problem> problems = new ArrayList<>();
     private final Map<String, List<String>> said = new HashMap<>();
     private final Map<String, String> suggested = new LinkedHashMap<>();
+    private final Set<String> left = new TreeSet<>();
     private boolean doubtful;
     private transient EntryForm form;
 
@@ -67,10 +71,20 @@ public class EntryWork implements Serializable {
         }
         drafts.find(Draft.Kind.ENTRY, draft)
                 .filter(found -> found.about().equals(item))
-                .ifPresent(found -> {
-                    values.putAll(found.values());
-                    version = String.valueOf(found.version());
-                });
+                .ifPresent(this::goOn);
+    }
+
+    /** The item may have changed since: what it has no field for any more is named, and not sent unseen. */
+    private void goOn(Draft found) {
+        Set<String> fields = form.fields().stream().map(EntryForm.Field::name).collect(Collectors.toSet());
+        found.values().forEach((field, value) -> {
+            if (fields.contains(field)) {
+                values.put(field, value);
+            } else {
+                left.add(field);
+            }
+        });
+        version = String.valueOf(found.version());
     }
 
     /** Sends the record; what the rules find is said at its field, and what was typed stays. */
@@ -221,6 +235,11 @@ public class EntryWork implements Serializable {
     /** Whether something doubtful was found, which may be sent all the same. */
     public boolean isDoubtful() {
         return doubtful || seen;
+    }
+
+    /** Fields that the draft has and the item has no more, as a list for reading; empty for none. */
+    public String getLeft() {
+        return String.join(texts.t("list.separator"), left);
     }
 
     /** Whether the text was kept just now. */

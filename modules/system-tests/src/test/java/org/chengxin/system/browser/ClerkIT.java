@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.chengxin.system.PenaltyLines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -217,6 +219,60 @@ class ClerkIT {
                 page.locator("[id$=':drop']").first().click();
                 page.locator("[data-notice=draftDropped]").waitFor();
             }
+        });
+    }
+
+    @Test
+    void what_the_tab_keeps_goes_with_whoever_typed_it() throws Exception {
+        chromium.visit("one browser, two people", Look.DESK, null, visit -> {
+            Page page = visit.page();
+            visit.signIn("clerk.env", installation.password());
+            page.waitForURL("**/console/inbox.xhtml*");
+            visit.go("console/entry.xhtml?item=PEN-ENV");
+            fill(page, "facts", "不给别人看");
+            assertThat(kept(page)).contains("不给别人看");
+            page.locator("form.user button").click();
+            page.waitForURL("**/console/sign-in.xhtml*");
+            assertThat(kept(page)).isEqualTo("{}");
+
+            // who did not sign out, but was followed by another person after the session had ended
+            page.evaluate("() => sessionStorage.setItem('chengxin.draft.clerk.env/text/k', '不给别人看')");
+            visit.signIn("reviewer.env", installation.password());
+            page.waitForURL("**/console/inbox.xhtml*");
+            page.waitForFunction("() => !JSON.stringify(sessionStorage).includes('不给别人看')");
+            assertThat(page.evaluate("() => fetch('draft?kind=ENTRY&key=k', {headers: {'X-Draft-Of': 'clerk.env'}})"
+                            + ".then(answer => answer.status)"))
+                    .isEqualTo(403);
+            assertThat(page.evaluate("() => fetch('draft?kind=ENTRY&key=k', {headers: {'X-Draft-Of': 'reviewer.env'}})"
+                            + ".then(answer => answer.status)"))
+                    .isEqualTo(200);
+        });
+    }
+
+    private static String kept(Page page) {
+        return String.valueOf(page.evaluate("() => JSON.stringify(sessionStorage)"));
+    }
+
+    @Test
+    void a_draft_that_is_refused_is_said_and_not_tried_for_ever() throws Exception {
+        chromium.visit("too many drafts", Look.DESK, "clerk.env", visit -> {
+            Page page = visit.go("console/entry.xhtml?item=PEN-ENV").page();
+            String address = page.url();
+            AtomicInteger asked = new AtomicInteger();
+            page.route("**/console/draft", route -> {
+                asked.incrementAndGet();
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(409)
+                        .setContentType("application/json")
+                        .setBody("{\"code\":\"DRAFTS_TOO_MANY\"}"));
+            });
+            fill(page, "facts", "太多草稿");
+            page.locator("[data-draft-status]:not(:empty)").waitFor();
+            // what is asked again is asked at once: a second thing typed is the second time
+            page.waitForResponse("**/console/draft", () -> fill(page, "result", "警告"));
+            assertThat(asked.get()).isEqualTo(2);
+            assertThat(page.url()).isEqualTo(address);
+            assertThat(kept(page)).contains("太多草稿");
         });
     }
 
