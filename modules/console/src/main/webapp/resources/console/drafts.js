@@ -199,12 +199,14 @@
         return answer.ok ? answer.json() : Promise.reject(answer.status);
       }).then(function (found) {
         version = found.version;
+        // a draft is gone once it is decided: one that is there is newer than a decision that was undone
+        var older = form.getAttribute("data-draft-older") === "true";
         if (kept && kept.unsaved && kept.version >= version) {
-          fill(form, kept.values, false);
+          fill(form, kept.values, older);
           say("restored");
           again = true;
         } else {
-          fill(form, found.values, false);
+          fill(form, found.values, older && version > 0);
         }
       }).catch(function () {
         // what the tab keeps is there

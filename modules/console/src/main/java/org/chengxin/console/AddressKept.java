@@ -44,7 +44,9 @@ public class AddressKept extends ViewHandlerWrapper {
         StringBuilder url = new StringBuilder(getWrapped().getActionURL(context, viewId));
         Map<String, String> asked = context.getExternalContext().getRequestParameterMap();
         if (INBOX.equals(viewId)) {
-            return url + "?" + InboxAddress.of(asked).text();
+            url.append('?').append(InboxAddress.of(asked).text());
+            // the decision that the list offers to undo is no part of the list
+            asked = asked.containsKey("undo") ? Map.of("undo", asked.get("undo")) : Map.of();
         }
         for (String parameter : PARAMETERS) {
             String value = asked.get(parameter);

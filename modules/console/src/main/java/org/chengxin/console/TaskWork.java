@@ -58,6 +58,7 @@ public class TaskWork implements Serializable {
 
     private String id;
     private String notice;
+    private boolean prefilled;
     private final Map<String, Boolean> checks = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -69,6 +70,7 @@ public class TaskWork implements Serializable {
         task = answers.orErrorPage(() -> inbox.get(id == null ? "" : id));
         if (task != null && isOpenForMe()) {
             values.putAll(undo.typedBefore(task, getForm()));
+            prefilled = !values.isEmpty();
             getForm().fields().stream()
                     .filter(field -> field.type() == FieldType.CHECKBOX && values.containsKey(field.key()))
                     .forEach(field -> checks.put(field.key(), Boolean.valueOf(values.get(field.key()))));
@@ -235,6 +237,11 @@ public class TaskWork implements Serializable {
 
     public List<Problem> getProblems() {
         return problems;
+    }
+
+    /** Whether the form begins with a decision that was undone: what was typed after that is newer. */
+    public boolean isPrefilled() {
+        return prefilled;
     }
 
     /** The values of fields that are ticked or not. */

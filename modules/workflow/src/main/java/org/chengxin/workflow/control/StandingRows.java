@@ -23,7 +23,9 @@ public final class StandingRows {
     private static final String DUE =
             "SELECT id FROM worklist_task WHERE takes_effect_at <= ? ORDER BY takes_effect_at, id";
     private static final String BEGIN =
-            "UPDATE worklist_task SET takes_effect_at = NULL, version = version + 1 WHERE id = ? AND takes_effect_at <= ?";
+            "UPDATE worklist_task SET takes_effect_at = NULL, version = version + 1 WHERE id ="
+                    // what another server is at is passed over, so that it holds up nothing else
+                    + " (SELECT id FROM worklist_task WHERE id = ? AND takes_effect_at <= ? FOR UPDATE SKIP LOCKED)";
     private static final String LOCK_OWN = "SELECT 1 FROM worklist_task WHERE id = ? AND takes_effect_at IS NOT NULL"
             + " AND decided_by = ? FOR UPDATE";
     private static final String LOCK_DUE =
