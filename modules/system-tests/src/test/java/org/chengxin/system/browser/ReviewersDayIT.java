@@ -218,7 +218,8 @@ class ReviewersDayIT {
             page.locator("#password").fill(installation.password());
             page.locator("#password").press("Enter");
             page.waitForURL("**/console/task.xhtml?id=" + task + "*");
-            assertThat(page.locator("#field-reason textarea").inputValue()).isEqualTo("情节一般，已经改正");
+            Locator reason = page.locator("#field-reason textarea");
+            page.waitForCondition(() -> reason.inputValue().equals("情节一般，已经改正"));
             assertThat(page.locator("#field-section input[value=WARNING]").isChecked())
                     .isTrue();
             page.locator("[id='work:submit']").click();
