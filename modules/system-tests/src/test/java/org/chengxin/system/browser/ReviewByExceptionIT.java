@@ -151,6 +151,8 @@ class ReviewByExceptionIT {
 
             chromium.visit("first tab", Look.DESK, "reviewer.env", visit -> {
                 Page first = visit.go(address).page();
+                // what was typed in the other tab is offered here too
+                first.locator("#field-outcome input[value=approve]").check();
                 first.locator("[id='work:approve']").dblclick();
                 Lots.await(installation, no, "DONE");
             });
