@@ -47,7 +47,7 @@ class TakeOverIT {
             ConsoleForms console = new ConsoleForms(first.address());
             console.signIn("reviewer.market", TestBed.PASSWORD);
             assertThat(console.send("task.xhtml?id=" + undoable, "work", "approve", Map.of()))
-                    .contains("undo=" + undoable);
+                    .contains("notice=decided");
             // approved by the interface at once, and without a word of the sample, which was looked at
             Caller.Answer approved = reviewer.post("tasks/" + task + "/decision", APPROVE);
             assertThat(approved.status()).as(approved.body()).isEqualTo(200);
