@@ -125,6 +125,11 @@ public class LotReviewWork {
         return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
+    /** Whether there are rows on the page that can be sent back. A button that was shown is heard also later. */
+    public boolean isChoosable() {
+        return !isShowing() || !getFlagged().isEmpty() || getRow() != null;
+    }
+
     /** The row of the sample that is shown; null for none. */
     public ReviewSample.Row getRow() {
         return getSample() == null
