@@ -20,9 +20,6 @@ final class Chromium implements AutoCloseable {
     }
 
     private static final double PATIENCE_MILLIS = 20_000;
-    private static final int HEIGHT = 800;
-    private static final Path PICTURES =
-            Path.of(System.getProperty("chengxin.testbed")).resolveSibling("browser");
 
     private final Installation installation;
     private final Playwright playwright;
@@ -73,7 +70,7 @@ final class Chromium implements AutoCloseable {
     private BrowserContext context(Look look, String username) throws Exception {
         String session = username == null ? null : session(username);
         Browser.NewContextOptions options = new Browser.NewContextOptions()
-                .setViewportSize(look.width(), HEIGHT)
+                .setViewportSize(look.width(), Visit.HEIGHT)
                 // the accessibility rules are put into the page as a script that our own policy forbids
                 .setBypassCSP(true);
         if (session != null) {
@@ -87,13 +84,11 @@ final class Chromium implements AutoCloseable {
 
     private void stay(BrowserContext context, String name, Look look, Stay stay) throws Exception {
         try (Page page = context.newPage()) {
+            Visit visit = new Visit(installation, page);
             try {
-                stay.at(new Visit(installation, page));
+                stay.at(visit);
             } catch (Exception | AssertionError failure) {
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve((name + "-" + look.width() + "-" + look.language() + ".png")
-                                .replaceAll("[^\\w.-]+", "-"))));
+                visit.picture(name, look);
                 throw failure;
             }
         }

@@ -130,7 +130,7 @@ class RowsAndSubjectsIT {
         for (Look look : Look.ALL) {
             tests.add(dynamicTest(
                     name + ", " + look.width() + ", " + look.language(),
-                    () -> chromium.visit(name, look, username, visit -> {
+                    () -> chromium.glance(name, look, username, visit -> {
                         visit.go(path);
                         assertThat(visit.status()).isEqualTo(200);
                         assertThat(PageRules.broken(visit, look)).isEmpty();

@@ -3,11 +3,19 @@ package org.chengxin.system.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A window on the installation, and what it complained about. */
 final class Visit {
+
+    static final int HEIGHT = 800;
+
+    private static final Path PICTURES =
+            Path.of(System.getProperty("chengxin.testbed")).resolveSibling("browser");
+    private static final Set<String> GIVEN_UP = Set.of("fetch", "image", "other");
 
     private final Installation installation;
     private final Page page;
@@ -27,8 +35,9 @@ final class Visit {
         });
         page.onPageError(complaints::add);
         page.onRequestFailed(request -> {
-            // who goes on to another page gives up what this one was still asking, such as suggestions while typing
-            boolean givenUp = "fetch".equals(request.resourceType()) && "net::ERR_ABORTED".equals(request.failure());
+            // who goes on to another page gives up what this one was still asking, such as suggestions while typing or
+            // its icon; styles and scripts were there before anything could be done
+            boolean givenUp = GIVEN_UP.contains(request.resourceType()) && "net::ERR_ABORTED".equals(request.failure());
             if (!givenUp) {
                 complaints.add(request.url() + ": " + request.failure());
             }
@@ -47,6 +56,19 @@ final class Visit {
     /** Of the page that was gone to last. */
     int status() {
         return status;
+    }
+
+    /** Makes the window this wide, in CSS pixels. */
+    void resize(int width) {
+        page.setViewportSize(width, HEIGHT);
+    }
+
+    /** Leaves a picture of the whole page in the build's folder. */
+    void picture(String name, Look look) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(
+                        (name + "-" + look.width() + "-" + look.language() + ".png").replaceAll("[^\\w.-]+", "-"))));
     }
 
     Visit go(String path) {
