@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the database says of its own work: statements of the application, its time in them, and processor time. */
 final class DatabaseWork {
@@ -59,41 +61,51 @@ final class DatabaseWork {
 
     /**
      * @param most how many
-     * @return the statements that took the most time, each as a line: milliseconds, calls, rows, text
+     * @return the statements that took the most time, each as a line: milliseconds, calls, rows, pages read into the
+     *     buffers, pages whose image went into the write-ahead log because it was their first change since a checkpoint,
+     *     and the text
      */
     List<String> dearest(int most) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement statement = superuser.createStatement();
                 ResultSet row = statement.executeQuery("SELECT total_exec_time, calls, rows,"
-                        + " left(regexp_replace(query, '\\s+', ' ', 'g'), 110) FROM pg_stat_statements s"
+                        + " shared_blks_read, wal_fpi, left(regexp_replace(query, '\\s+', ' ', 'g'), 110) FROM pg_stat_statements s"
                         + " JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname LIKE 'chengxin%' AND toplevel"
                         + " ORDER BY 1 DESC LIMIT " + most)) {
             while (row.next()) {
                 lines.add(String.format(
                         Locale.ROOT,
-                        "%9.0f ms %7d calls %8d rows  %s",
+                        "%9.0f ms %7d calls %8d rows %8d read %7d images  %s",
                         row.getDouble(1),
                         row.getLong(2),
                         row.getLong(3),
-                        row.getString(4)));
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6)));
             }
         }
         return lines;
     }
 
     /**
-     * @return processor time of the database's processes that run now: those of connections that ended are not in it,
-     *     so that only the difference over a time in which connections stay means something
+     * @return processor time of the database's processes that run now, by their kind, such as {@code client backend} or
+     *     {@code autovacuum worker}: those of connections that ended are not in it, so that only the difference over a time
+     *     in which connections stay means something
      */
-    Duration cpu() throws SQLException {
-        long ticks = 0;
+    Map<String, Duration> cpuByKind() throws SQLException {
+        Map<String, Duration> kinds = new TreeMap<>();
         try (Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pid FROM pg_stat_activity")) {
+                ResultSet row = statement.executeQuery("SELECT pid, backend_type FROM pg_stat_activity")) {
             while (row.next()) {
-                ticks += ticks(row.getLong(1));
+                kinds.merge(row.getString(2), Duration.ofMillis(ticks(row.getLong(1)) * MILLIS_A_TICK), Duration::plus);
             }
         }
-        return Duration.ofMillis(ticks * MILLIS_A_TICK);
+        return kinds;
+    }
+
+    /** @return {@link #cpuByKind} of all kinds together. */
+    Duration cpu() throws SQLException {
+        return cpuByKind().values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     private static long ticks(long pid) {

@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * Lots of the same size, in a register that grows between them: what a lot costs when millions of records are there
- * already. Usage, at the top of a built checkout: {@code GrowingRegister [rows [enterprises [records [steps]]]]}.
+ * already. Usage, at the top of a built checkout: {@code GrowingRegister [rows [enterprises [records [steps
+ * [lots]]]]]}; so many lots are sent at each size.
  */
 public final class GrowingRegister {
 
@@ -17,6 +18,7 @@ public final class GrowingRegister {
     private static final int ENTERPRISES = 20_000;
     private static final int RECORDS = 5_000_000;
     private static final int STEPS = 5;
+    private static final int LOTS = 3;
     private static final double NANOS = 1e9;
 
     private GrowingRegister() {}
@@ -26,6 +28,7 @@ public final class GrowingRegister {
         int enterprises = argument(args, 1, ENTERPRISES);
         int records = argument(args, 2, RECORDS);
         int steps = argument(args, 3, STEPS);
+        int lotsAtOneSize = argument(args, 4, LOTS);
         Path checkout = Path.of(System.getProperty("chengxin.checkout", "")).toAbsolutePath();
         try (Bed bed = Bed.fresh(checkout, checkout.resolve("modules/bench/target/bed"));
                 Connection owner = bed.owner()) {
@@ -43,8 +46,10 @@ public final class GrowingRegister {
                     register.copy(Math.max(1, Math.round((float) records / steps / rows)));
                     say("filled in %.0f s", (System.nanoTime() - start) / NANOS);
                 }
-                sizes.add(one(owner, "SELECT count(*) FROM registry.credit_record"));
-                figures.add(lots.run(2 + step, rows));
+                for (int lot = 0; lot < lotsAtOneSize; lot++) {
+                    sizes.add(one(owner, "SELECT count(*) FROM registry.credit_record"));
+                    figures.add(lots.run(2 + figures.size(), rows));
+                }
             }
             say(
                     "%n| records there | records/s | of the first | server CPU-ms | database CPU-ms | ratio to the bare insert |"

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.chengxin.demonstration.CityGenerator;
 import org.chengxin.demonstration.Enterprise;
@@ -83,6 +84,7 @@ public final class LotBenchmark {
 
         database.reset();
         long wal = database.walBytes();
+        Map<String, Duration> before = database.cpuByKind();
         Duration databaseCpu = database.cpu();
         Duration cpu = bed.serverCpu();
         long start = System.nanoTime();
@@ -101,6 +103,10 @@ public final class LotBenchmark {
                 database.walBytes() - wal);
         if (Boolean.getBoolean("chengxin.bench.statements")) {
             database.dearest(DEAREST).forEach(line -> say("%s", line));
+            database.cpuByKind()
+                    .forEach((kind, used) -> say(
+                            "%9d ms of %s",
+                            used.minus(before.getOrDefault(kind, Duration.ZERO)).toMillis(), kind));
         }
         lot.awaitDone();
         lot.requireAllPublic(rows);
@@ -118,8 +124,8 @@ public final class LotBenchmark {
                 work,
                 bareSeconds);
         say(
-                "run %d: %.1f records/s, bare %.1f records/s with %.1f rows a record",
-                run, figures.perSecond(), figures.barePerSecond(), (double) bare.rows() / rows);
+                "run %d: %.1f records/s, bare %.1f records/s with %.1f rows a record, %.0f bytes of log a record",
+                run, figures.perSecond(), figures.barePerSecond(), (double) bare.rows() / rows, figures.walPerRecord());
         return figures;
     }
 
