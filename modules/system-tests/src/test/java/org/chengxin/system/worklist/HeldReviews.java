@@ -6,20 +6,30 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chengxin.system.TestBed;
 import org.chengxin.system.worklist.Review.Stage;
+import org.chengxin.system.worklist.Review.Verdict;
 
 /** What the database holds of reviews: worklist, engine and effects must say the same of each. */
 final class HeldReviews {
 
-    private static final String HELD =
-            "SELECT w.business_key, w.state, w.assignee, w.decided_by, w.outcome, w.reminded_at IS NOT NULL,"
-                    + " w.escalated_at IS NOT NULL, t.id_ IS NOT NULL, t.assignee_, coalesce((SELECT"
-                    + " string_agg(e.outcome || ' ' || e.decided_by, ', ') FROM registry.effect e"
-                    + " WHERE e.lot = w.business_key), '') FROM registry.worklist_task w"
-                    + " LEFT JOIN engine.act_ru_task t ON t.id_ = w.id WHERE w.business_key LIKE '%s%%'";
+    private static final String HELD = """
+            SELECT w.business_key, w.state, w.assignee, w.decided_by, w.outcome, w.takes_effect_at,
+                   w.reminded_at IS NOT NULL AS reminded, w.escalated_at IS NOT NULL AS escalated,
+                   t.id_ IS NOT NULL AS waits, t.assignee_,
+                   (SELECT count(*) FROM engine.act_ru_job j JOIN engine.act_ru_execution e
+                      ON e.id_ = j.process_instance_id_ WHERE e.business_key_ = w.business_key
+                      AND j.type_ = 'timer') AS timers,
+                   coalesce((SELECT string_agg(e.outcome || ' ' || e.decided_by, ', ') FROM registry.effect e
+                      WHERE e.lot = w.business_key), '') AS effects,
+                   (SELECT CASE d.cause WHEN 'UNDONE' THEN d.decided_by END FROM registry.withdrawn_decision d
+                      WHERE d.task_id = w.id ORDER BY d.id DESC LIMIT 1) AS taken_back_by
+              FROM registry.worklist_task w LEFT JOIN engine.act_ru_task t ON t.id_ = w.id
+             WHERE w.business_key LIKE '%s%%'
+            """;
 
     private final TestBed bed;
 
@@ -46,22 +56,31 @@ final class HeldReviews {
     }
 
     private static Review review(ResultSet row) throws SQLException {
-        String lot = row.getString(1);
-        boolean open = row.getString(2).equals("OPEN");
-        assertThat(row.getBoolean(8)).as("the engine waits for %s", lot).isEqualTo(open);
-        if (open) {
-            assertThat(row.getString(9)).as("who has %s", lot).isEqualTo(row.getString(3));
+        String lot = row.getString("business_key");
+        OffsetDateTime until = row.getObject("takes_effect_at", OffsetDateTime.class);
+        Stage stage =
+                row.getString("state").equals("OPEN") ? Stage.OPEN : until == null ? Stage.DECIDED : Stage.STANDING;
+        boolean over = stage == Stage.DECIDED;
+        assertThat(row.getBoolean("waits")).as("the engine waits for %s", lot).isNotEqualTo(over);
+        if (!over) {
+            assertThat(row.getString("assignee_")).as("who has %s", lot).isEqualTo(row.getString("assignee"));
         }
-        assertThat(row.getString(10))
+        assertThat(row.getString("effects"))
                 .as("effects of the decision on %s", lot)
-                .isEqualTo(open ? "" : row.getString(5) + " " + row.getString(4));
+                .isEqualTo(over ? row.getString("outcome") + " " + row.getString("decided_by") : "");
         return new Review(
-                open ? Stage.OPEN : Stage.DECIDED,
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getBoolean(6),
-                row.getBoolean(7));
+                stage,
+                row.getString("assignee"),
+                stage == Stage.OPEN
+                        ? null
+                        : new Verdict(
+                                row.getString("outcome"),
+                                row.getString("decided_by"),
+                                until == null ? null : until.toInstant()),
+                row.getString("taken_back_by"),
+                row.getInt("timers"),
+                row.getBoolean("reminded"),
+                row.getBoolean("escalated"));
     }
 
     /** The id of the task of a lot that has one. */

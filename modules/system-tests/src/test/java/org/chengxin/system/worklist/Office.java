@@ -1,21 +1,15 @@
 package org.chengxin.system.worklist;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.runtime.Job;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
@@ -24,9 +18,10 @@ import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.organisation.boundary.OfficialClock;
 import org.chengxin.system.TestBed;
 import org.chengxin.workflow.boundary.Inbox;
+import org.chengxin.workflow.boundary.StandIns;
 import org.chengxin.workflow.boundary.StandingDecisions;
+import org.chengxin.workflow.boundary.TaskAssignments;
 import org.chengxin.workflow.boundary.TaskView;
-import org.chengxin.workflow.control.Decision;
 import org.chengxin.workflow.control.DecisionEffect;
 import org.chengxin.workflow.control.DueDecisions;
 import org.chengxin.workflow.control.ReviewRules;
@@ -37,7 +32,6 @@ import org.chengxin.workflow.control.UndoPeriod;
 import org.chengxin.workflow.control.Worklist;
 import org.chengxin.workflow.delegate.Variables;
 import org.chengxin.workflow.engine.TaskTimers;
-import org.chengxin.workflow.engine.WorklistParseListener;
 
 /**
  * What of a server the inbox of lots needs: the engine with the real model, the worklist and the inbox, on a database. It
@@ -45,8 +39,6 @@ import org.chengxin.workflow.engine.WorklistParseListener;
  * clerk who sent it, and what its decision leads to is written to the table {@code effect}.
  */
 final class Office implements AutoCloseable {
-
-    private static final AtomicInteger ENGINES = new AtomicInteger();
 
     /** How long what is decided undoably can be undone. */
     static final Duration UNDO = Duration.ofMinutes(1);
@@ -58,6 +50,8 @@ final class Office implements AutoCloseable {
     private final Inbox inbox;
     private final StandingDecisions standing;
     private final DueDecisions due;
+    private final TaskAssignments assignments;
+    private final StandIns standIns;
 
     /**
      * @param organisation the department whose lots they are
@@ -78,20 +72,14 @@ final class Office implements AutoCloseable {
         Worklist worklist =
                 Injected.into(new Worklist(), em, clock, new OtherModules.NumberedLots(organisation), official);
         TaskNotices notices = Injected.into(new TaskNotices(), transactions.dataSource(), clock);
-        engine = transactions.call(() -> configuration(worklist, notices, new TaskTimers(clock, official::legal))
-                .buildProcessEngine());
-        transactions.call(() -> engine.getRepositoryService()
-                .createDeployment()
-                .name("chengxin")
-                .enableDuplicateFiltering(true)
-                .addClasspathResource("processes/submission.bpmn")
-                .addClasspathResource("processes/period-end.bpmn")
-                .deploy());
+        engine = new LotEngine(transactions, worklist, notices).start(new TaskTimers(clock, official::legal));
         TaskTrail trail = Injected.into(new TaskTrail(), transactions.dataSource(), clock);
         CurrentActor actor = new OtherModules.Acting(acting);
         ReviewRules rules = new ReviewRules();
         DecisionEffect effect =
                 Injected.into(new DecisionEffect(), em, engine.getTaskService(), new OtherModules.NoRecords());
+        TaskHands hands = Injected.into(
+                new TaskHands(), transactions.dataSource(), clock, worklist, trail, engine.getTaskService());
         inbox = Injected.into(
                 new Inbox(),
                 em,
@@ -100,8 +88,7 @@ final class Office implements AutoCloseable {
                 actor,
                 worklist,
                 trail,
-                Injected.into(
-                        new TaskHands(), transactions.dataSource(), clock, worklist, trail, engine.getTaskService()),
+                hands,
                 rules,
                 engine.getTaskService(),
                 effect,
@@ -117,63 +104,50 @@ final class Office implements AutoCloseable {
                 engine.getTaskService(),
                 effect,
                 new OtherModules.Accounts(accounts));
+        Object[] ofSupervisors = {
+            em,
+            transactions.dataSource(),
+            clock,
+            actor,
+            worklist,
+            trail,
+            hands,
+            new OtherModules.Accounts(accounts),
+            new OtherModules.Unheard()
+        };
+        assignments = Injected.into(new TaskAssignments(), ofSupervisors);
+        standIns = Injected.into(new StandIns(), ofSupervisors);
     }
 
-    private StandaloneProcessEngineConfiguration configuration(
-            Worklist worklist, TaskNotices notices, TaskTimers timers) {
-        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("office-" + ENGINES.incrementAndGet());
-        configuration.setDataSource(transactions.dataSource());
-        configuration.setTransactionsExternallyManaged(true);
-        configuration.setDatabaseSchemaUpdate("false");
-        configuration.setDatabaseType("postgres");
-        configuration.setIdGenerator(new StrongUuidGenerator());
-        configuration.setHistory("none");
-        configuration.setJobExecutorActivate(false);
-        configuration.setCmmnEnabled(false);
-        configuration.setMetricsEnabled(false);
-        configuration.setTaskMetricsEnabled(false);
-        configuration.setBeans(Map.ofEntries(
-                step("checkRows", lot -> {
-                    lot.setVariable(Variables.ROWS_LEFT, false);
-                    lot.setVariable(Variables.ACCEPTED, true);
-                    lot.setVariable(Variables.REVIEWED, false);
-                    lot.setVariable(Variables.PARTS, 1);
-                }),
-                step("openReview", lot -> {}),
-                step("approveLot", lot -> effect(worklist, lot)),
-                step("returnLot", lot -> effect(worklist, lot)),
-                step("admitRecords", lot -> lot.setVariableLocal(Variables.RECORDS_LEFT, false)),
-                step("closeLot", lot -> lot.setVariable(Variables.ROWS_SETTLED, false)),
-                step("rematchRows", lot -> lot.setVariable(Variables.REMATCH_LEFT, false)),
-                step("remindOwners", lot -> notices.remind(lot.getProcessInstanceId())),
-                step("escalateTask", lot -> notices.escalate(lot.getProcessInstanceId())),
-                Map.entry("taskTimers", timers)));
-        configuration.setCustomPreBPMNParseListeners(
-                new ArrayList<>(List.of(Injected.into(new WorklistParseListener(), worklist))));
-        return configuration;
+    Inbox inbox() {
+        return inbox;
     }
 
-    private static Map.Entry<Object, Object> step(String name, JavaDelegate does) {
-        return Map.entry(name, does);
+    StandingDecisions standing() {
+        return standing;
     }
 
-    /** What a decision leads to, as the process knows it. */
-    private void effect(Worklist worklist, DelegateExecution lot) throws SQLException {
-        Decision decision = worklist.decision((String) lot.getVariable(Variables.DECISION_TASK));
-        try (Connection connection = transactions.dataSource().getConnection()) {
-            OtherModules.writeEffect(connection, lot.getProcessBusinessKey(), decision);
-        }
+    TaskAssignments assignments() {
+        return assignments;
+    }
+
+    StandIns standIns() {
+        return standIns;
     }
 
     /** Somebody does something in the inbox, in a transaction of its own. */
     <T> T as(Actor actor, Function<Inbox, T> act) throws Exception {
+        return as(actor, () -> act.apply(inbox));
+    }
+
+    /** The same with any of the office's parts. */
+    <T> T as(Actor actor, Supplier<T> act) throws Exception {
         return transactions.call(() -> acting(actor, act));
     }
 
     /** Somebody takes a decision back. */
     TaskView undo(Actor actor, String task) throws Exception {
-        return transactions.call(() -> acting(actor, same -> standing.undo(task)));
+        return as(actor, () -> standing.undo(task));
     }
 
     /** What should have taken effect by now does, or comes to nothing, as the server's look every second has it. */
@@ -193,7 +167,7 @@ final class Office implements AutoCloseable {
     }
 
     /** The same, and the server ends before it could commit. */
-    void cutOff(Actor actor, Function<Inbox, ?> act) throws Exception {
+    void cutOff(Actor actor, Supplier<?> act) throws Exception {
         cutOff(() -> acting(actor, act));
     }
 
@@ -214,10 +188,10 @@ final class Office implements AutoCloseable {
         }
     }
 
-    private <T> T acting(Actor actor, Function<Inbox, T> act) {
+    private <T> T acting(Actor actor, Supplier<T> act) {
         acting.set(actor);
         try {
-            return act.apply(inbox);
+            return act.get();
         } finally {
             acting.remove();
         }

@@ -1,9 +1,15 @@
 package org.chengxin.system.worklist;
 
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.chengxin.intake.boundary.LotSteps;
 import org.chengxin.kernel.Actor;
@@ -70,6 +76,40 @@ final class OtherModules {
         @Override
         public Optional<Actor> actor(String username) {
             return accounts.apply(username);
+        }
+    }
+
+    /** Events that nobody listens to. */
+    static final class Unheard implements Event<Object> {
+
+        @Override
+        public void fire(Object event) {
+            // what follows from it is told elsewhere
+        }
+
+        @Override
+        public <U> CompletionStage<U> fireAsync(U event) {
+            return CompletableFuture.completedFuture(event);
+        }
+
+        @Override
+        public <U> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            return fireAsync(event);
+        }
+
+        @Override
+        public Event<Object> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException(subtype.getName());
+        }
+
+        @Override
+        public <U> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException(subtype.toString());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.chengxin.system.worklist;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -9,36 +11,44 @@ import java.util.stream.Stream;
  *
  * @param stage how far it is
  * @param holder who has it; null for the group
- * @param decidedBy who decided; null for nobody yet
- * @param outcome what; null for nothing yet
+ * @param verdict what was decided; null for nothing yet
+ * @param takenBackBy who took the last decision back that came to nothing; null where nobody did
+ * @param timers how many are left
  * @param reminded its owners were told that its deadline is near
  * @param escalated the supervisor was told that it is late
  */
-record Review(Stage stage, String holder, String decidedBy, String outcome, boolean reminded, boolean escalated) {
+record Review(
+        Stage stage,
+        String holder,
+        Verdict verdict,
+        String takenBackBy,
+        int timers,
+        boolean reminded,
+        boolean escalated) {
 
     /** How far it is. */
     enum Stage {
         ARRIVED,
         OPEN,
+        /** Decided, and nothing has come of it yet. */
+        STANDING,
         DECIDED
     }
 
-    /** What a person can do with it; and that its next timer fires, which nobody does. */
-    enum Act {
-        CLAIM,
-        RELEASE,
-        APPROVE,
-        RETURN,
-        TIMER
-    }
+    /**
+     * A decision.
+     *
+     * @param until when it takes effect; null once it has
+     */
+    record Verdict(String outcome, String by, Instant until) {}
 
-    /** Somebody does something with a lot. */
-    record Move(String who, Act act, String lot) {
-
-        static Move timer(String lot) {
-            return new Move("clock", Act.TIMER, lot);
-        }
-    }
+    /**
+     * What counts beside the review itself.
+     *
+     * @param standsIn whether the first stands in for the second today
+     * @param closed whose account is closed; null for nobody's
+     */
+    record Circumstances(Instant now, BiPredicate<String, String> standsIn, String closed) {}
 
     /**
      * What comes of a move.
@@ -47,73 +57,157 @@ record Review(Stage stage, String holder, String decidedBy, String outcome, bool
      */
     record Next(String answer, Review review) {}
 
+    /** What came of several moves: the answers in their order, and the review after all of them. */
+    record Came(List<String> answers, Review review) {}
+
     static final String OK = "OK";
 
     /** The answer where no timer is left to fire. */
     static final String NO_TIMER = "NO_TIMER";
 
-    /** Somebody outside the group that owns the tasks. */
-    static final String STRANGER = "dora";
+    /** The answer where no decision takes effect: none stands, it has time, or somebody is at the row just then. */
+    static final String NOT_NOW = "NOT_NOW";
 
-    /** What came of several moves: the answers in their order, and the review after all of them. */
-    record Came(List<String> answers, Review review) {}
+    private static final int TIMERS = 2;
 
-    static final Review ARRIVED = new Review(Stage.ARRIVED, null, null, null, false, false);
+    static final Review ARRIVED = new Review(Stage.ARRIVED, null, null, null, 0, false, false);
 
     /** Its rows are checked: it waits for a reviewer. */
     Review checked() {
-        return stage == Stage.ARRIVED ? new Review(Stage.OPEN, null, null, null, false, false) : this;
-    }
-
-    /** A timer fires while the review is open: the first reminds, the second escalates. */
-    private Next later() {
-        return stage == Stage.OPEN && !escalated
-                ? new Next(OK, new Review(stage, holder, decidedBy, outcome, true, reminded))
-                : new Next(NO_TIMER, this);
+        return stage == Stage.ARRIVED ? new Review(Stage.OPEN, null, null, null, TIMERS, false, false) : this;
     }
 
     /** What comes of one move. */
-    Next after(Move move) {
-        boolean byPerson = move.act() != Act.TIMER;
-        if (byPerson && move.who().equals(STRANGER)) {
+    Next after(Move move, Circumstances with) {
+        if (move.byPerson() && move.who().equals(Staff.STRANGER)) {
             return new Next("TASK_UNKNOWN", this);
         }
-        if (byPerson && stage == Stage.DECIDED) {
-            return new Next("TASK_DECIDED", this);
-        }
-        if (byPerson && holder != null && !holder.equals(move.who())) {
-            return new Next("TASK_CLAIMED", this);
-        }
         return switch (move.act()) {
-            case CLAIM -> new Next(OK, heldBy(move.who()));
-            case RELEASE -> new Next(OK, heldBy(null));
-            case APPROVE -> decided(move, "approve");
-            case RETURN -> decided(move, "return");
             case TIMER -> later();
+            case EFFECT -> effect(with);
+            case UNDO -> undone(move.who());
+            case REASSIGN -> given(move);
+            case TO_POOL -> toPool();
+            default -> worked(move, with);
         };
     }
 
+    /** A timer fires: the first reminds, the second escalates, unless somebody has decided. */
+    private Next later() {
+        if (timers == 0) {
+            return new Next(NO_TIMER, this);
+        }
+        boolean open = stage == Stage.OPEN;
+        boolean first = timers == TIMERS;
+        return new Next(
+                OK,
+                new Review(
+                        stage,
+                        holder,
+                        verdict,
+                        takenBackBy,
+                        timers - 1,
+                        reminded || open && first,
+                        escalated || open && !first));
+    }
+
+    /** The time for taking the decision back is over. */
+    private Next effect(Circumstances with) {
+        if (stage != Stage.STANDING || verdict.until().isAfter(with.now())) {
+            return new Next(NOT_NOW, this);
+        }
+        return verdict.by().equals(with.closed())
+                ? new Next("LAPSED", new Review(Stage.OPEN, null, null, null, timers, reminded, escalated))
+                : new Next(OK, decided(new Verdict(verdict.outcome(), verdict.by(), null)));
+    }
+
+    private Next undone(String who) {
+        if (stage == Stage.OPEN) {
+            return new Next(who.equals(takenBackBy) ? OK : "NOTHING_TO_UNDO", this);
+        }
+        if (!verdict.by().equals(who)) {
+            return new Next("NOT_YOUR_DECISION", this);
+        }
+        return stage == Stage.STANDING
+                ? new Next(OK, new Review(Stage.OPEN, holder, null, who, timers, reminded, escalated))
+                : new Next("DECISION_IN_EFFECT", this);
+    }
+
+    private Next given(Move move) {
+        if (!Staff.REVIEWERS.contains(move.to())) {
+            return new Next("NOT_OF_GROUP", this);
+        }
+        if (move.sentBy(move.to())) {
+            return new Next("FOUR_EYES", this);
+        }
+        return stage == Stage.OPEN ? new Next(OK, heldBy(move.to())) : new Next("TASK_DECIDED", this);
+    }
+
+    private Next toPool() {
+        if (stage != Stage.OPEN) {
+            return new Next("TASK_DECIDED", this);
+        }
+        return holder == null ? new Next("TASK_FREE", this) : new Next(OK, heldBy(null));
+    }
+
+    /** Somebody of the group works on it; who stands in for who has it takes it over by that. */
+    private Next worked(Move move, Circumstances with) {
+        String who = move.who();
+        if (stage != Stage.OPEN) {
+            return new Next("TASK_DECIDED", this);
+        }
+        boolean takesOver =
+                holder != null && !holder.equals(who) && with.standsIn().test(who, holder);
+        if (holder != null && !holder.equals(who) && !takesOver) {
+            return new Next("TASK_CLAIMED", this);
+        }
+        boolean decides = move.act() != Move.Act.CLAIM && move.act() != Move.Act.RELEASE;
+        if ((takesOver || decides) && move.sentBy(who)) {
+            return new Next("FOUR_EYES", this);
+        }
+        Review mine = takesOver ? heldBy(who) : this;
+        return new Next(
+                OK,
+                switch (move.act()) {
+                    case CLAIM -> mine.heldBy(who);
+                    case RELEASE -> mine.heldBy(null);
+                    case APPROVE_UNDOABLY ->
+                        mine.standing(new Verdict("approve", who, with.now().plus(Office.UNDO)));
+                    case APPROVE -> mine.decided(new Verdict("approve", who, null));
+                    default -> mine.decided(new Verdict("return", who, null));
+                });
+    }
+
     private Review heldBy(String who) {
-        return new Review(stage, who, null, null, reminded, escalated);
+        return new Review(stage, who, verdict, takenBackBy, timers, reminded, escalated);
     }
 
-    /** Who sent a lot, its number says so at the end, does not decide on it. */
-    private Next decided(Move move, String with) {
-        return move.lot().endsWith("-" + move.who())
-                ? new Next("FOUR_EYES", this)
-                : new Next(OK, new Review(Stage.DECIDED, holder, move.who(), with, reminded, escalated));
+    private Review standing(Verdict taken) {
+        return new Review(Stage.STANDING, holder, taken, takenBackBy, timers, reminded, escalated);
     }
 
-    /** All that can come of moves made at once: it is as if they had been made in some order. */
-    List<Came> afterAll(List<Move> moves) {
-        return orders(moves.size(), List.of()).map(order -> came(moves, order)).toList();
+    /** The task ends, and takes its timers with it. */
+    private Review decided(Verdict taken) {
+        return new Review(Stage.DECIDED, holder, taken, takenBackBy, 0, reminded, escalated);
     }
 
-    private Came came(List<Move> moves, List<Integer> order) {
+    /**
+     * All that can come of moves made at once: it is as if they had been made in some order. An effect may also not come
+     * to pass then: it waits for nobody who is at the row, and is tried again.
+     */
+    List<Came> afterAll(List<Move> moves, Circumstances with) {
+        return orders(moves.size(), List.of())
+                .flatMap(order -> Stream.of(came(moves, order, with, true), came(moves, order, with, false)))
+                .distinct()
+                .toList();
+    }
+
+    private Came came(List<Move> moves, List<Integer> order, Circumstances with, boolean effects) {
         Review now = this;
         String[] answers = new String[moves.size()];
         for (int place : order) {
-            Next next = now.after(moves.get(place));
+            Move move = moves.get(place);
+            Next next = effects || move.act() != Move.Act.EFFECT ? now.after(move, with) : new Next(NOT_NOW, now);
             answers[place] = next.answer();
             now = next.review();
         }

@@ -3,11 +3,7 @@ package org.chengxin.system.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,38 +34,13 @@ class UndoneInTimeTest {
     private static TestBed bed;
     private static long env;
 
-    private final Time time = new Time();
+    private final HandSetClock time = new HandSetClock();
     private final Map<String, Actor> accounts = new HashMap<>();
     private Office office;
     private Actor anna;
     private Actor bo;
     private String lot;
     private String task;
-
-    /** Stands still until it is moved. */
-    private static final class Time extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-24T02:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeAll
     static void open() throws Exception {
