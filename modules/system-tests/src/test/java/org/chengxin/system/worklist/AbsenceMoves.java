@@ -30,9 +30,11 @@ final class AbsenceMoves {
     /** One move; what was done, and what came of it. */
     String next(Desk desk, LocalDate today) throws Exception {
         String by = random.pick(WRITERS);
-        return !entered.isEmpty() && random.oneIn(4)
-                ? end(desk, today, by, random.pick(entered))
-                : enter(desk, today, by);
+        if (!entered.isEmpty() && random.oneIn(4)) {
+            return end(desk, today, by, random.pick(entered));
+        }
+        LocalDate from = today.plusDays(random.below(12) / 5 - (random.oneIn(8) ? 1 : 0));
+        return enter(desk, today, by, new Entry(0, somebody(), somebody(), from, from.plusDays(random.below(4))));
     }
 
     private String end(Desk desk, LocalDate today, String by, Entry entry) throws Exception {
@@ -44,9 +46,8 @@ final class AbsenceMoves {
         return "END " + answer;
     }
 
-    private String enter(Desk desk, LocalDate today, String by) throws Exception {
-        LocalDate from = today.plusDays(random.below(12) / 5 - (random.oneIn(8) ? 1 : 0));
-        Entry entry = new Entry(0, somebody(), somebody(), from, from.plusDays(random.below(4)));
+    /** Somebody enters an absence; what came of it. */
+    String enter(Desk desk, LocalDate today, String by, Entry entry) throws Exception {
         String answer = absences.answerTo(by, entry, today);
         assertThat(desk.enter(by, entry)).as("%s enters %s", by, entry).isEqualTo(answer);
         if (answer.equals(Review.OK)) {

@@ -1,6 +1,13 @@
 package org.chengxin.system.worklist;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.chengxin.kernel.BusinessRefusal;
@@ -25,6 +32,24 @@ final class Desk {
             case EFFECT -> takeEffect(task);
             default -> as(move.who(), act(move, task));
         };
+    }
+
+    /** Makes moves at the same moment; the answers in their order. */
+    List<String> makeTogether(List<Move> moves, String task, ExecutorService people) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(moves.size());
+        List<Future<String>> asked = new ArrayList<>();
+        for (Move move : moves) {
+            Callable<String> one = () -> {
+                together.await(10, TimeUnit.SECONDS);
+                return make(move, task);
+            };
+            asked.add(people.submit(one));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<String> one : asked) {
+            answers.add(one.get(30, TimeUnit.SECONDS));
+        }
+        return answers;
     }
 
     private String takeEffect(String task) throws Exception {
