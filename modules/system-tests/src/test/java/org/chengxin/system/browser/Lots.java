@@ -121,6 +121,22 @@ final class Lots {
         return no;
     }
 
+    /** The reviewer's task about a record, of a lot that is approved, whose severity nobody stated. */
+    static String unclassified(Installation installation) throws Exception {
+        List<Map<String, String>> rows = penaltyRows(installation, 1, 0);
+        rows.get(0).remove("severity");
+        approve(installation, send(installation, rows));
+        String[] found = new String[1];
+        Await.until("the record that waits for its section", PATIENCE, () -> {
+            installation.tasks("reviewer.env", "ClassifyRecord").stream()
+                    .filter(task -> task.getString("title").contains(rows.get(0).get("documentNo")))
+                    .findFirst()
+                    .ifPresent(task -> found[0] = task.getString("id"));
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
     /** Rows as {@link #penalties} sends them, cells by field name, under document numbers that were never used before. */
     static List<Map<String, String>> penaltyRows(Installation installation, int count, int flagged) throws Exception {
         LocalDate decided = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(7);

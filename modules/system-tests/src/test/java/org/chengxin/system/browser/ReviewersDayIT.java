@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chengxin.demonstration.LotText;
-import org.chengxin.system.Await;
 import org.chengxin.system.SystemServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +27,6 @@ class ReviewersDayIT {
     private static final int RECORDS = 1_000;
     private static final int FLAGGED = 37;
     private static final int MOST_KEYS = 60;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern LOT = Pattern.compile("lot\\.xhtml\\?no=([^&#]+)");
 
     private static SystemServer system;
@@ -204,7 +201,7 @@ class ReviewersDayIT {
 
     @Test
     void a_session_that_ends_while_somebody_types_goes_on_where_it_was() throws Exception {
-        String task = recordWithoutSection();
+        String task = Lots.unclassified(installation);
         chromium.visit("session ends", Look.DESK, "reviewer.env", visit -> {
             Page page = visit.go("console/task.xhtml?id=" + task).page();
             page.locator("#field-section input[value=WARNING]").check();
@@ -227,23 +224,6 @@ class ReviewersDayIT {
         });
         assertThat(installation.account("reviewer.env").get("tasks/" + task).getString("reason"))
                 .isEqualTo("情节一般，已经改正");
-    }
-
-    /** The task of a record whose severity nobody stated. */
-    private static String recordWithoutSection() throws Exception {
-        List<Map<String, String>> rows = Lots.penaltyRows(installation, 1, 0);
-        rows.get(0).remove("severity");
-        String no = Lots.send(installation, rows);
-        Lots.approve(installation, no);
-        String[] found = new String[1];
-        Await.until("the record that waits for its section", PATIENCE, () -> {
-            installation.tasks("reviewer.env", "ClassifyRecord").stream()
-                    .filter(task -> task.getString("title").contains(rows.get(0).get("documentNo")))
-                    .findFirst()
-                    .ifPresent(task -> found[0] = task.getString("id"));
-            return found[0] != null;
-        });
-        return found[0];
     }
 
     private static String task(String lot) throws Exception {
