@@ -32,6 +32,8 @@ public record NoticeEvent(
         FROM,
         /** In the words of who decided. */
         REASON,
+        /** Code of why something came to nothing; its words are in the bundle. */
+        CAUSE,
         /** Display name of who did it. */
         BY,
         /** Display name of another person whom it is about. */

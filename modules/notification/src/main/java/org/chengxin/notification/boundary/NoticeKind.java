@@ -10,6 +10,8 @@ public enum NoticeKind {
     TASK_ESCALATED,
     /** A task was put into somebody's hands. */
     TASK_GIVEN,
+    /** What somebody decided did not take effect, and the task is open again. */
+    DECISION_LAPSED,
     /** Somebody is to stand in for another. */
     STAND_IN,
     /** The reviewer approved a lot. */

@@ -19,7 +19,7 @@ public final class NoticeTexts {
 
     /**
      * A notice in one line. Arguments of the patterns: 0 number, 1 item, 2 step, 3 day, 4 first day, 5 and 6 numbers, 7
-     * who did it, 8 another person; the reason follows where there is one.
+     * who did it, 8 another person, 9 the cause; the reason follows where there is one.
      */
     public static String of(NoticeKind kind, Map<Detail, String> details, Locale locale) {
         boolean english = isEnglish(locale);
@@ -28,13 +28,14 @@ public final class NoticeTexts {
                 locale,
                 word(details, Detail.NO),
                 word(details, english && details.containsKey(Detail.ITEM_EN) ? Detail.ITEM_EN : Detail.ITEM),
-                step(details.get(Detail.STEP), locale),
+                name("Step.", details.get(Detail.STEP), locale),
                 word(details, Detail.DAY),
                 word(details, Detail.FROM),
                 word(details, Detail.COUNT),
                 word(details, Detail.COUNT_MORE),
                 word(details, Detail.BY),
-                word(details, Detail.PERSON));
+                word(details, Detail.PERSON),
+                name("Cause.", details.get(Detail.CAUSE), locale));
         String reason = word(details, Detail.REASON);
         return reason.isEmpty() ? text : text + text("reason", locale, reason);
     }
@@ -44,14 +45,14 @@ public final class NoticeTexts {
         return new MessageFormat(bundle(locale).getString(key), locale).format(arguments);
     }
 
-    private static String step(String id, Locale locale) {
-        if (id == null) {
+    private static String name(String group, String code, Locale locale) {
+        if (code == null) {
             return "";
         }
         try {
-            return bundle(locale).getString("Step." + id);
+            return bundle(locale).getString(group + code);
         } catch (MissingResourceException unnamed) {
-            return id;
+            return code;
         }
     }
 

@@ -14,13 +14,18 @@ public final class MailCollecting {
     /** Who gets a mail at once gets the next not sooner than this, with all that has come in between. */
     public static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private static final int CHUNK = 5_000;
+    /** People a transaction; what waits for one of them goes together, so that no digest is cut. */
+    static final int CHUNK = 500;
 
     private static final String COLLECT = """
-            WITH free AS MATERIALIZED (
-              SELECT n.id, n.user_id FROM notice n
+            WITH due AS MATERIALIZED (
+              SELECT n.user_id FROM notice n
                WHERE n.mail_id IS NULL AND n.mail_choice = ? AND %s
-               ORDER BY n.id LIMIT ? FOR UPDATE OF n SKIP LOCKED
+               GROUP BY n.user_id ORDER BY min(n.id) LIMIT ?
+            ), free AS MATERIALIZED (
+              SELECT n.id, n.user_id FROM notice n JOIN due ON due.user_id = n.user_id
+               WHERE n.mail_id IS NULL AND n.mail_choice = ?
+               ORDER BY n.id FOR UPDATE OF n SKIP LOCKED
             ), mails AS (
               INSERT INTO notice_mail (user_id, digest_on, state, next_at, created_at)
               SELECT DISTINCT user_id, ?::date, 'WAITING', ?::timestamptz, ?::timestamptz FROM free ORDER BY user_id
@@ -65,9 +70,10 @@ public final class MailCollecting {
             statement.setString(1, choice);
             statement.setObject(2, against);
             statement.setInt(3, CHUNK);
-            statement.setObject(4, digestOn, java.sql.Types.DATE);
-            statement.setObject(5, moment);
+            statement.setString(4, choice);
+            statement.setObject(5, digestOn, java.sql.Types.DATE);
             statement.setObject(6, moment);
+            statement.setObject(7, moment);
             return statement.executeUpdate();
         }
     }

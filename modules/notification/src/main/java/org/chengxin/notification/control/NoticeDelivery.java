@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chengxin.kernel.Outage;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.OfficialClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Delivers on every server, every few seconds, what happened on any of them. Nothing is lost with a server: all that is to
+ * Delivers on every server, every few seconds, what happened on any of them; handing mails over is {@link MailDelivery}'s. Nothing is lost with a server: all that is to
  * be done stands in the database.
  */
 @ApplicationScoped
@@ -40,9 +40,6 @@ public class NoticeDelivery {
     MailSettings mail;
 
     @Inject
-    MailRound round;
-
-    @Inject
     ApplicationClock clock;
 
     @Inject
@@ -56,6 +53,8 @@ public class NoticeDelivery {
     @ConfigProperty(name = "chengxin.notices.keep.days", defaultValue = "180")
     int keepDays;
 
+    private final Outage outage = new Outage(
+            LOG, "Notices cannot be delivered; it is tried again every few seconds", "Notices are delivered again");
     private Future<?> schedule;
     private Instant cleanAt = Instant.MIN;
 
@@ -64,7 +63,6 @@ public class NoticeDelivery {
     }
 
     void stop(@Observes Shutdown event) {
-        round.stop();
         if (schedule != null) {
             schedule.cancel(false);
         }
@@ -79,11 +77,11 @@ public class NoticeDelivery {
             if (mail.isOn()) {
                 Instant now = clock.instant();
                 steps.collect(DigestHour.dayDue(now, digestHour, officialClock.calendar()::isWorkingDay));
-                round.run();
             }
             clean();
+            outage.there();
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Notices could not be delivered; it is tried again", failed);
+            outage.away(failed);
         }
     }
 

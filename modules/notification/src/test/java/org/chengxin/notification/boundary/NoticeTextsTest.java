@@ -60,6 +60,29 @@ class NoticeTextsTest {
     }
 
     @Test
+    void why_a_decision_came_to_nothing_is_said_in_words() {
+        Map<Detail, String> details = Map.of(
+                Detail.NO,
+                "L1",
+                Detail.ITEM,
+                "行政处罚",
+                Detail.ITEM_EN,
+                "Penalty",
+                Detail.STEP,
+                "ReviewLot",
+                Detail.PERSON,
+                "乙",
+                Detail.CAUSE,
+                "DECIDER_LEFT");
+
+        assertThat(NoticeTexts.of(NoticeKind.DECISION_LAPSED, details, Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("乙 对行政处罚 L1 的决定（任务“审核批次”）没有生效：生效时该人员已不在本组或账号已停用。任务已退回本组，请重新办理。");
+        assertThat(NoticeTexts.of(NoticeKind.DECISION_LAPSED, details, Locale.ENGLISH))
+                .startsWith("What 乙 decided on Penalty L1 (task “Review lot”) did not take effect: by then this person")
+                .contains("the group's again");
+    }
+
+    @Test
     void what_was_typed_stays_on_one_line_and_is_no_pattern() {
         assertThat(NoticeTexts.of(
                         NoticeKind.LOT_RETURNED,

@@ -84,6 +84,45 @@ class MailOutboxTest {
     }
 
     @Test
+    void however_much_waits_for_somebody_is_one_digest() throws Exception {
+        database.run("INSERT INTO notice_choice (user_id, mail, language) SELECT n, 'DIGEST', 'zh'"
+                + " FROM generate_series(1, 2) n");
+        told("L1");
+        database.run("WITH more AS (INSERT INTO notice_event (kind, event_key, organisation_id, roles, page, page_key,"
+                + " details, occurred_at, spread_at) SELECT kind, 'm' || n, organisation_id, roles, page, page_key,"
+                + " details, occurred_at, spread_at FROM notice_event, generate_series(1, 3000) n RETURNING id)"
+                + " INSERT INTO notice (event_id, user_id, mail_choice) SELECT more.id, u.id, 'DIGEST' FROM more,"
+                + " generate_series(1, 2) u (id)");
+
+        assertThat(new MailCollecting(connection, NOW).digest(TODAY)).isEqualTo(6_002);
+        assertThat(database.rows("SELECT count(*) FROM notice WHERE mail_id IS NULL"))
+                .containsExactly("0");
+        assertThat(database.rows("SELECT user_id, count(*) FROM notice_mail GROUP BY 1 ORDER BY 1"))
+                .containsExactly("1|1", "2|1");
+    }
+
+    @Test
+    void those_for_whom_there_was_no_room_have_their_digest_with_the_next_look() throws Exception {
+        int people = MailCollecting.CHUNK + 20;
+        String those = " FROM generate_series(1000, " + (1000 + people - 1) + ") n";
+        database.run("INSERT INTO app_user (id, username, display_name, organisation_id, password_hash, email)"
+                + " SELECT n, 'u' || n, 'n', 7, '', 'u' || n || '@env.example'" + those);
+        database.run("INSERT INTO user_role (user_id, role) SELECT n, 'CLERK'" + those);
+        database.run("INSERT INTO notice_choice (user_id, mail, language) SELECT n, 'DIGEST', 'zh'" + those);
+        onlyForThose();
+        told("L1", "L2");
+        MailCollecting collecting = new MailCollecting(connection, NOW);
+
+        assertThat(collecting.digest(TODAY)).isEqualTo(2 * MailCollecting.CHUNK);
+        assertThat(collecting.digest(TODAY)).isEqualTo(2 * 20);
+        assertThat(collecting.digest(TODAY)).isZero();
+    }
+
+    private static void onlyForThose() throws Exception {
+        database.run("UPDATE app_user SET email = NULL WHERE id < 1000");
+    }
+
+    @Test
     void a_mail_in_the_hands_of_one_sender_is_not_taken_by_another() throws Exception {
         told("L1");
         new MailCollecting(connection, NOW).atOnce();

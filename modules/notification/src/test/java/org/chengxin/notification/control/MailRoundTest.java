@@ -180,6 +180,39 @@ class MailRoundTest {
         }
     }
 
+    @Test
+    void a_connection_that_breaks_ends_the_round_and_leaves_the_next_mail_for_another() throws Exception {
+        try (ScriptedServer dying = new ScriptedServer(".", null)) {
+            round.settings = settings(dying.port());
+            database.happened(NOW, Happenings.lotReturned("L1"));
+            collected();
+            round.run();
+
+            assertThat(database.rows("SELECT user_id, state, attempts FROM notice_mail ORDER BY id"))
+                    .containsExactly("1|FAILED|1", "2|WAITING|0");
+        }
+    }
+
+    @Test
+    void a_server_that_is_away_ends_the_round_before_the_next_mail_is_taken() throws Exception {
+        server.stop();
+        database.happened(NOW, Happenings.lotReturned("L1"));
+        collected();
+        round.run();
+
+        assertThat(database.rows("SELECT user_id, state, attempts FROM notice_mail ORDER BY id"))
+                .containsExactly("1|WAITING|1", "2|WAITING|0");
+    }
+
+    @Test
+    void a_server_that_stops_takes_no_further_mail() throws Exception {
+        waiting(1);
+        round.stop();
+        round.run();
+
+        assertThat(database.rows("SELECT state, attempts FROM notice_mail")).containsExactly("WAITING|0");
+    }
+
     /** So many notices in one mail to the clerk. */
     private void waiting(int notices) throws Exception {
         onlyClerk();

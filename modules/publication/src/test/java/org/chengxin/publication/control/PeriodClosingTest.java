@@ -108,21 +108,6 @@ class PeriodClosingTest {
     }
 
     @Test
-    void suppliersAreCountedByTheDaysThatWereOver() throws SQLException {
-        records.add("A", 2, "PUBLISHED", TODAY.minusDays(4));
-        records.add("B", 3, "HELD", YESTERDAY);
-        records.add("today", 1, "PUBLISHED", TODAY);
-        records.add("gone", 1, "WITHDRAWN", YESTERDAY);
-
-        end(connection, 100);
-
-        PeriodClosing closing = new PeriodClosing(connection);
-        assertThat(closing.endedOf(TODAY.minusDays(4), TODAY).values()).containsExactly(5L);
-        assertThat(closing.endedOf(YESTERDAY, TODAY).values()).containsExactly(3L);
-        assertThat(closing.endedOf(TODAY, TODAY.plusDays(1))).isEmpty();
-    }
-
-    @Test
     void aSecondRunFindsNothing() throws SQLException {
         records.add("P", 5, "PUBLISHED", YESTERDAY);
 

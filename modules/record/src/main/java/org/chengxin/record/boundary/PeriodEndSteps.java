@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,24 @@ public class PeriodEndSteps {
     public record Due(long records, LocalDate oldest) {}
 
     /**
+     * A run.
+     *
+     * @param processInstanceId under which its events stand
+     * @param startedAt when it counted what was due
+     * @param from the earliest of the last visible days that it found due
+     * @param today the day of the run, which is none of them
+     */
+    public record Run(String processInstanceId, Instant startedAt, LocalDate from, LocalDate today) {}
+
+    /**
+     * What a run has ended of one supplier.
+     *
+     * @param first the earliest of their last visible days
+     * @param last the latest of them
+     */
+    public record EndedOf(long records, LocalDate first, LocalDate last) {}
+
+    /**
      * What became of a chunk.
      *
      * @param waited numbers of those among them that waited for a person, whose instances have to hear of it
@@ -53,14 +72,10 @@ public class PeriodEndSteps {
         }
     }
 
-    /**
-     * Whose records they are that ended with a last visible day from {@code from} until before {@code today}.
-     *
-     * @return how many of each supplier, by the key of the organisation
-     */
-    public Map<Long, Long> endedOf(LocalDate from, LocalDate today) {
+    /** What a run has ended, by the key of the organisation that supplied it. */
+    public Map<Long, EndedOf> endedBy(Run run) {
         try {
-            return new PeriodClosing(connection()).endedOf(from, today);
+            return new PeriodClosing(connection()).endedBy(run);
         } catch (SQLException e) {
             throw new IllegalStateException("records that were ended could not be counted", e);
         }

@@ -51,6 +51,16 @@ public final class PeriodClosing {
             SELECT due.record_no, due.state FROM due JOIN ended ON ended.id = due.id ORDER BY due.ends_on, due.id
             """.formatted(OVER);
 
+    // the days of the run bound the records that are looked at, its beginning the partitions of events
+    private static final String ENDED_BY = """
+            SELECT r.organisation_id, count(*), min(r.ends_on), max(r.ends_on)
+              FROM registry.credit_record r
+              JOIN registry.credit_record_event e ON e.record_id = r.id
+               AND e.type = ? AND e.process_instance_id = ? AND e.occurred_at >= ?
+             WHERE r.ends_on >= ? AND r.ends_on < ?
+             GROUP BY 1
+            """;
+
     private final Connection connection;
 
     public PeriodClosing(Connection connection) {
@@ -78,17 +88,23 @@ public final class PeriodClosing {
         }
     }
 
-    /** How many records of each supplier ended with a last visible day from the one day until before the other. */
-    public Map<Long, Long> endedOf(LocalDate from, LocalDate today) throws SQLException {
-        Map<Long, Long> ended = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT organisation_id, count(*)"
-                + " FROM registry.credit_record WHERE ends_on >= ? AND ends_on < ? AND state = ? GROUP BY 1")) {
-            statement.setObject(1, from);
-            statement.setObject(2, today);
-            statement.setString(3, RecordState.ENDED.name());
+    /** What one run has ended, by supplier; records that another run ended with the same last days are not among them. */
+    public Map<Long, PeriodEndSteps.EndedOf> endedBy(PeriodEndSteps.Run run) throws SQLException {
+        Map<Long, PeriodEndSteps.EndedOf> ended = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(ENDED_BY)) {
+            statement.setString(1, RecordTransition.END.name());
+            statement.setString(2, run.processInstanceId());
+            statement.setObject(3, run.startedAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(4, run.from());
+            statement.setObject(5, run.today());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    ended.put(row.getLong(1), row.getLong(2));
+                    ended.put(
+                            row.getLong(1),
+                            new PeriodEndSteps.EndedOf(
+                                    row.getLong(2),
+                                    row.getObject(3, LocalDate.class),
+                                    row.getObject(4, LocalDate.class)));
                 }
             }
         }

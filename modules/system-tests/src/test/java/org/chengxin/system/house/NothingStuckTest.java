@@ -14,6 +14,7 @@ import org.chengxin.workflow.boundary.StuckCheck.Count;
 import org.chengxin.workflow.boundary.StuckKind;
 import org.chengxin.workflow.control.CheckLog;
 import org.chengxin.workflow.control.DeadlineRecount;
+import org.chengxin.workflow.control.LostTasks;
 import org.chengxin.workflow.control.StuckWork;
 import org.chengxin.workflow.control.StuckWork.Found;
 import org.junit.jupiter.api.AfterAll;
@@ -120,7 +121,10 @@ class NothingStuckTest {
 
         again("UPDATE worklist_task SET state = 'CANCELLED' WHERE id = 'ta'", StuckKind.TASK_WITHOUT_ROW, "L1");
         again("UPDATE worklist_task SET state = 'DONE' WHERE id = 'ta'", StuckKind.DECIDED_AND_OPEN, "L1");
-        again("DELETE FROM act_ru_task WHERE id_ = 'ta'", Map.of(StuckKind.ROW_WITHOUT_TASK, "L1"));
+        // the timers of a task that is gone remind of nothing, and carry nothing on
+        again(
+                "DELETE FROM act_ru_task WHERE id_ = 'ta'",
+                Map.of(StuckKind.ROW_WITHOUT_TASK, "L1", StuckKind.NOTHING_AWAITED, "L1"));
         again(
                 "DELETE FROM act_ru_job WHERE process_instance_id_ = 'ia'; DELETE FROM act_ru_task WHERE id_ = 'ta';"
                         + " DELETE FROM worklist_task WHERE id = 'ta'",
@@ -163,6 +167,34 @@ class NothingStuckTest {
 
         // whatever should have let it take effect is not there
         again(stands.formatted(NOW.minusSeconds(601)), StuckKind.DECIDED_AND_OPEN, "L1");
+    }
+
+    @Test
+    void a_decision_that_stands_on_a_task_that_is_gone_is_found_at_once_and_closed() throws Exception {
+        trial.run("DELETE FROM act_ru_task WHERE id_ = 'ta'");
+        trial.run(
+                "UPDATE worklist_task SET state = 'DONE', outcome = 'approve', fields = '{}', decided_by = 'reviewer.env',"
+                        + " decided_name = '乙', decided_at = now(), takes_effect_at = '" + NOW.plusSeconds(30)
+                        + "' WHERE id = 'ta'");
+        trial.run("DELETE FROM act_ru_task WHERE id_ = 'tb'");
+        assertThat(find().get(StuckKind.ROW_WITHOUT_TASK).named())
+                .extracting(StuckWork.Standing::id)
+                .containsExactlyInAnyOrder("ta", "tb");
+
+        assertThat(new LostTasks(app, NOW).close()).isEqualTo(2);
+
+        assertThat(find()).doesNotContainKey(StuckKind.ROW_WITHOUT_TASK);
+        assertThat(trial.text("SELECT string_agg(concat_ws(' ', id, state, takes_effect_at), ';' ORDER BY id)"
+                        + " FROM worklist_task WHERE id IN ('ta', 'tb')"))
+                .isEqualTo("ta CANCELLED;tb CANCELLED");
+        assertThat(trial.text("SELECT string_agg(concat_ws(' ', task_id, outcome, decided_by, cause), ';')"
+                        + " FROM withdrawn_decision"))
+                .as("only what somebody decided is kept")
+                .isEqualTo("ta approve reviewer.env TASK_GONE");
+        assertThat(trial.text(
+                        "SELECT string_agg(concat_ws(' ', kind, person, details->>'CAUSE'), ';') FROM notice_event"))
+                .isEqualTo("DECISION_LAPSED reviewer.env TASK_GONE");
+        assertThat(new LostTasks(app, NOW).close()).isZero();
     }
 
     @Test

@@ -149,7 +149,7 @@ class StandingDecisionsTest {
     }
 
     @Test
-    void what_may_not_take_effect_any_more_comes_to_nothing_and_is_the_groups_again() throws Exception {
+    void what_may_not_take_effect_any_more_comes_to_nothing() throws Exception {
         assertThat(rows().lapse("t1", "FOUR_EYES", END.minusSeconds(1)))
                 .as("it is judged when it counts")
                 .isFalse();
@@ -158,7 +158,8 @@ class StandingDecisionsTest {
 
         assertThat(text("SELECT state || coalesce(assignee, '') || coalesce(decided_by, '') FROM worklist_task"
                         + " WHERE id = 't1'"))
-                .isEqualTo("OPEN");
+                .as("who had it has it, until it is passed to the group")
+                .isEqualTo("OPENyi");
         assertThat(rows().latestWithdrawn("t1")).hasValueSatisfying(withdrawn -> {
             assertThat(withdrawn.undone()).isFalse();
             assertThat(withdrawn.cause()).isEqualTo("FOUR_EYES");

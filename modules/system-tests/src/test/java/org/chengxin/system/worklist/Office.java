@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -16,6 +18,7 @@ import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.CurrentActor;
 import org.chengxin.organisation.boundary.OfficialClock;
+import org.chengxin.organisation.boundary.SignIn;
 import org.chengxin.system.TestBed;
 import org.chengxin.workflow.boundary.Inbox;
 import org.chengxin.workflow.boundary.StandIns;
@@ -25,6 +28,7 @@ import org.chengxin.workflow.boundary.TaskView;
 import org.chengxin.workflow.control.DecisionEffect;
 import org.chengxin.workflow.control.DueDecisions;
 import org.chengxin.workflow.control.ReviewRules;
+import org.chengxin.workflow.control.StuckRepairs;
 import org.chengxin.workflow.control.TaskHands;
 import org.chengxin.workflow.control.TaskNotices;
 import org.chengxin.workflow.control.TaskTrail;
@@ -52,6 +56,9 @@ final class Office implements AutoCloseable {
     private final DueDecisions due;
     private final TaskAssignments assignments;
     private final StandIns standIns;
+    private final StuckRepairs repairs;
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private final Set<String> unseen = ConcurrentHashMap.newKeySet();
 
     /**
      * @param organisation the department whose lots they are
@@ -69,17 +76,18 @@ final class Office implements AutoCloseable {
         transactions = new Transactions(bed::application);
         OfficialClock official = Injected.into(new OfficialClock(), transactions.dataSource(), clock);
         Object em = transactions.entityManager();
-        Worklist worklist =
-                Injected.into(new Worklist(), em, clock, new OtherModules.NumberedLots(organisation), official);
+        Worklist worklist = Injected.into(
+                new Worklist(), em, clock, new OtherModules.NumberedLots(organisation, touched), official);
         TaskNotices notices = Injected.into(new TaskNotices(), transactions.dataSource(), clock);
         engine = new LotEngine(transactions, worklist, notices).start(new TaskTimers(clock, official::legal));
         TaskTrail trail = Injected.into(new TaskTrail(), transactions.dataSource(), clock);
         CurrentActor actor = new OtherModules.Acting(acting);
-        ReviewRules rules = new ReviewRules();
-        DecisionEffect effect =
-                Injected.into(new DecisionEffect(), em, engine.getTaskService(), new OtherModules.NoRecords());
+        ReviewRules rules = Injected.into(new ReviewRules(), new OtherModules.Samples(unseen));
         TaskHands hands = Injected.into(
                 new TaskHands(), transactions.dataSource(), clock, worklist, trail, engine.getTaskService());
+        SignIn people = new OtherModules.Accounts(accounts);
+        DecisionEffect effect =
+                Injected.into(new DecisionEffect(), em, engine.getTaskService(), new OtherModules.NoRecords());
         inbox = Injected.into(
                 new Inbox(),
                 em,
@@ -95,15 +103,18 @@ final class Office implements AutoCloseable {
                 Injected.into(new UndoPeriod(), UNDO));
         standing = Injected.into(new StandingDecisions(), em, transactions.dataSource(), clock, actor);
         due = Injected.into(
-                new DueDecisions(),
+                new DueDecisions(), em, transactions.dataSource(), clock, worklist, rules, hands, effect, people);
+        repairs = Injected.into(
+                new StuckRepairs(),
                 em,
                 transactions.dataSource(),
                 clock,
                 worklist,
-                rules,
+                hands,
+                people,
                 engine.getTaskService(),
-                effect,
-                new OtherModules.Accounts(accounts));
+                engine.getRuntimeService(),
+                engine.getRepositoryService());
         Object[] ofSupervisors = {
             em,
             transactions.dataSource(),
@@ -112,7 +123,7 @@ final class Office implements AutoCloseable {
             worklist,
             trail,
             hands,
-            new OtherModules.Accounts(accounts),
+            people,
             new OtherModules.Unheard()
         };
         assignments = Injected.into(new TaskAssignments(), ofSupervisors);
@@ -159,6 +170,26 @@ final class Office implements AutoCloseable {
                 transactions.call(() -> due.lapse(task, refusal.code()));
             }
         }
+    }
+
+    /** Somebody enters something of a lot, and must not review it from now on. */
+    void touch(Actor actor, String lotNo) {
+        touched.add(lotNo + "-" + actor.username());
+    }
+
+    /** Somebody's looks at the sample of a lot count no more. */
+    void forgetLooks(Actor actor, String lotNo) {
+        unseen.add(lotNo + "-" + actor.username());
+    }
+
+    /** What the check does with what it found. */
+    <T> T repair(Repair<T> repair) throws Exception {
+        return transactions.call(() -> repair.by(repairs));
+    }
+
+    @FunctionalInterface
+    interface Repair<T> {
+        T by(StuckRepairs repairs) throws Exception;
     }
 
     /** The decision on one task takes effect now; false where it no longer stands. */

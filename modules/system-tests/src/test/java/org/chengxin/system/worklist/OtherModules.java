@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.chengxin.intake.boundary.LotSamples;
 import org.chengxin.intake.boundary.LotSteps;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
@@ -38,9 +40,14 @@ final class OtherModules {
     static final class NumberedLots extends LotSteps {
 
         private final long organisation;
+        private final Set<String> touched;
 
-        NumberedLots(long organisation) {
+        /**
+         * @param touched lots and who entered something of them later, as the number and the name with a dash between
+         */
+        NumberedLots(long organisation, Set<String> touched) {
             this.organisation = organisation;
+            this.touched = touched;
         }
 
         @Override
@@ -50,8 +57,29 @@ final class OtherModules {
 
         @Override
         public void refuseReviewBy(String lotNo, Actor reviewer) {
-            if (lotNo.endsWith("-" + reviewer.username())) {
+            String name = "-" + reviewer.username();
+            if (lotNo.endsWith(name) || touched.contains(lotNo + name)) {
                 throw BusinessRefusal.forbidden("FOUR_EYES", lotNo);
+            }
+        }
+    }
+
+    /** Samples, of which everybody has seen all. */
+    static final class Samples extends LotSamples {
+
+        private final Set<String> unseen;
+
+        /**
+         * @param unseen lots and who has not, as the number and the name with a dash between
+         */
+        Samples(Set<String> unseen) {
+            this.unseen = unseen;
+        }
+
+        @Override
+        public void refuseUnseen(String lotNo, String review, Actor actor, boolean stated) {
+            if (!stated || unseen.contains(lotNo + "-" + actor.username())) {
+                throw BusinessRefusal.conflict("SAMPLE_UNSEEN", 1, 1);
             }
         }
     }

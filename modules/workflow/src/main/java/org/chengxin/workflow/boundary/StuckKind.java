@@ -4,7 +4,10 @@ package org.chengxin.workflow.boundary;
 public enum StuckKind {
     /** The engine waits for a person, and no inbox shows it: the row is written again. */
     TASK_WITHOUT_ROW(true),
-    /** An inbox shows a task that the engine does not have: the row is closed. */
+    /**
+     * An inbox shows a task that the engine does not have, or a decision stands on such a one and can never take effect:
+     * the row is closed, and who decided is told.
+     */
     ROW_WITHOUT_TASK(true),
     /** The deadline has passed and nobody was told: the supervisor is told. */
     NOT_REPORTED(true),

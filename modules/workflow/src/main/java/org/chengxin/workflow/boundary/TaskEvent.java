@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
  * @param actorName who did it
  * @param fromName who had it before; null for nobody
  * @param toName who had it then; null for nobody
- * @param reason null where none is asked for
+ * @param reason null where none is asked for; with LAPSE the code of what refused the decision
  */
 public record TaskEvent(
         OffsetDateTime occurredAt, Act act, String actorName, String fromName, String toName, String reason) {
@@ -25,6 +25,8 @@ public record TaskEvent(
         /** A supervisor gave it to somebody. */
         REASSIGN,
         /** A supervisor put it back into the pool. */
-        RETURN_TO_POOL
+        RETURN_TO_POOL,
+        /** What somebody decided came to nothing before it took effect: the task is the group's again. */
+        LAPSE
     }
 }

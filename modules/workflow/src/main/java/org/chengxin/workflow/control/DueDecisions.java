@@ -10,13 +10,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.TaskService;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.SignIn;
+import org.chengxin.workflow.boundary.WithdrawnDecision;
 import org.chengxin.workflow.entity.WorklistTask;
 
 /** Decisions whose time for being undone is over take effect, each in a transaction of its own (docs/adr/0019). */
@@ -47,7 +49,7 @@ public class DueDecisions {
     DecisionEffect effect;
 
     @Inject
-    TaskService tasks;
+    TaskHands hands;
 
     /** The tasks whose decision should have taken effect by now. */
     public List<String> due() throws SQLException {
@@ -80,14 +82,28 @@ public class DueDecisions {
         return true;
     }
 
-    /** The decision on a task comes to nothing for a cause, and the task is the group's again. */
+    /**
+     * The decision on a task comes to nothing for a cause, and the task is the group's again: its trail says so, and who
+     * decided is told.
+     *
+     * @param cause code of the refusal
+     * @return false where it was undone, or has taken effect meanwhile
+     */
     public boolean lapse(String taskId, String cause) throws SQLException {
+        Instant now = clock.instant();
+        WithdrawnDecision withdrawn;
         try (Connection connection = registry.getConnection()) {
-            if (!new StandingRows(connection).lapse(taskId, cause, clock.instant())) {
+            StandingRows rows = new StandingRows(connection);
+            if (!rows.lapse(taskId, cause, now)) {
                 return false;
             }
+            withdrawn = rows.latestWithdrawn(taskId).orElseThrow();
+            new NoticeWriting(connection, now).lapsed(Map.of(taskId, withdrawn));
         }
-        tasks.setAssignee(taskId, null);
+        hands.lapse(
+                em.find(WorklistTask.class, taskId),
+                new TaskTrail.Person(withdrawn.decidedBy(), withdrawn.decidedName()),
+                cause);
         return true;
     }
 }

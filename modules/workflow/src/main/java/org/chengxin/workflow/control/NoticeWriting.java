@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.chengxin.kernel.Role;
 import org.chengxin.notification.boundary.NoticeEvent;
 import org.chengxin.notification.boundary.NoticeEvents;
+import org.chengxin.workflow.boundary.WithdrawnDecision;
 
 /**
  * Marks tasks as reminded or escalated and leaves a notice for whom it concerns, in two statements however many
@@ -90,6 +92,23 @@ public final class NoticeWriting {
                 return true;
             }
         }
+    }
+
+    /** What was decided on these tasks, by their ids, came to nothing; two statements however many. */
+    public void lapsed(Map<String, WithdrawnDecision> decisions) throws SQLException {
+        List<NoticeEvent> events = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement(NAMED.formatted("worklist_task") + " WHERE t.id = ANY (?) ORDER BY t.id")) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", decisions.keySet().toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ToldTask task = ToldTask.read(row);
+                    events.add(task.lapsed(decisions.get(task.id())));
+                }
+            }
+        }
+        NoticeEvents.write(connection, now, events);
     }
 
     private int tell(String mark, String condition, Object value, String kind, Role to) throws SQLException {

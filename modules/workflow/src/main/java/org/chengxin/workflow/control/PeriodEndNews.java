@@ -2,7 +2,6 @@ package org.chengxin.workflow.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +25,19 @@ public class PeriodEndNews {
     @Inject
     NoticeEvents events;
 
-    /**
-     * A run has ended records.
-     *
-     * @param from the earliest of the last visible days that it found due
-     * @param today the day of the run
-     */
-    public void ended(LocalDate from, LocalDate today) {
+    /** A run has ended records; told again it tells nobody, and a second run of the day tells what it ended itself. */
+    public void ended(PeriodEndSteps.Run run) {
         List<NoticeEvent> told = new ArrayList<>();
-        periods.endedOf(from, today)
-                .forEach((organisation, records) -> told.add(new NoticeEvent(
+        periods.endedBy(run)
+                .forEach((organisation, ended) -> told.add(new NoticeEvent(
                                 NoticeKind.PERIOD_ENDED,
-                                today + "/" + from + "/" + organisation,
+                                run.processInstanceId() + "/" + organisation,
                                 Audience.of(organisation, Role.CLERK, Role.REVIEWER),
                                 new Subject(Page.RECORDS, null),
                                 Map.of())
-                        .with(Detail.COUNT, records)
-                        .with(Detail.FROM, from)
-                        .with(Detail.DAY, today.minusDays(1))));
+                        .with(Detail.COUNT, ended.records())
+                        .with(Detail.FROM, ended.first())
+                        .with(Detail.DAY, ended.last())));
         events.happened(told);
     }
 }

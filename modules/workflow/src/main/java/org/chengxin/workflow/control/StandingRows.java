@@ -38,8 +38,6 @@ public final class StandingRows {
             + " fields = NULL, decided_by = NULL, decided_name = NULL, decided_at = NULL, takes_effect_at = NULL,"
             + " version = version + 1 WHERE id = ?";
 
-    private static final String TO_THE_GROUP =
-            "UPDATE worklist_task SET assignee = NULL, assignee_name = NULL," + " claimed_at = NULL WHERE id = ?";
     private static final String LATEST = "SELECT outcome, fields::text, decided_by, decided_name, decided_at,"
             + " withdrawn_at, cause FROM withdrawn_decision WHERE task_id = ? ORDER BY id DESC LIMIT 1";
 
@@ -89,8 +87,8 @@ public final class StandingRows {
     }
 
     /**
-     * The decision on a task comes to nothing, because it may not take effect any more: the task is open again, for the
-     * whole group. What was decided is kept, with the cause.
+     * The decision on a task comes to nothing, because it may not take effect any more: the task is open again, as it was
+     * before. What was decided is kept, with the cause.
      *
      * @param cause code of the refusal
      * @return false where it does not stand any more
@@ -100,7 +98,6 @@ public final class StandingRows {
             return false;
         }
         withdraw(taskId, cause, now);
-        change(TO_THE_GROUP, taskId);
         return true;
     }
 

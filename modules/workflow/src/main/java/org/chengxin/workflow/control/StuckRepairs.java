@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.time.ApplicationClock;
+import org.chengxin.organisation.boundary.SignIn;
 import org.chengxin.workflow.entity.WorklistTask;
 
 /** Puts right what has only one right answer, each kind in a transaction of its own: what fails holds up no other. */
@@ -40,8 +41,6 @@ public class StuckRepairs {
             + " assignee_name = u.display_name, claimed_at = ?, version = w.version + 1 FROM act_ru_task t"
             + " JOIN app_user u ON u.username = t.assignee_"
             + " WHERE t.id_ = w.id AND w.state = 'OPEN' AND w.assignee IS NULL";
-    private static final String CLOSE = "UPDATE worklist_task w SET state = 'CANCELLED', version = w.version + 1"
-            + " WHERE w.state = 'OPEN' AND NOT EXISTS (SELECT FROM act_ru_task t WHERE t.id_ = w.id)";
 
     private static final Actor CHECK = new Actor(null, "stuck-check", "停滞检查", null, null, null, Set.of());
 
@@ -61,6 +60,9 @@ public class StuckRepairs {
 
     @Inject
     TaskHands hands;
+
+    @Inject
+    SignIn accounts;
 
     @Inject
     TaskService tasks;
@@ -101,16 +103,16 @@ public class StuckRepairs {
         return written;
     }
 
-    /** Rows of tasks that the engine does not have are closed; how many. */
+    /** Rows of tasks that the engine does not have are closed, see {@link LostTasks}; how many. */
     public int closeRows() throws SQLException {
-        try (Connection connection = registry.getConnection();
-                Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(CLOSE);
+        try (Connection connection = registry.getConnection()) {
+            return new LostTasks(connection, clock.instant()).close();
         }
     }
 
     /**
-     * Tasks of people who can no longer decide them go back to the pool, which their trail says.
+     * Tasks of people who can no longer decide them go back to the pool, which their trail says. Who has a task is looked
+     * at again: it may have passed to somebody else since the check.
      *
      * @param held ids of the tasks
      * @return how many
@@ -119,7 +121,10 @@ public class StuckRepairs {
         int freed = 0;
         for (String id : held) {
             WorklistTask task = em.find(WorklistTask.class, id, LockModeType.PESSIMISTIC_WRITE);
-            if (task != null && task.state() == WorklistTask.State.OPEN && task.assignee() != null) {
+            if (task != null
+                    && task.state() == WorklistTask.State.OPEN
+                    && task.assignee() != null
+                    && accounts.actor(task.assignee()).filter(task::ownedBy).isEmpty()) {
                 hands.returnToPool(task, CHECK, "承办人的账号已停用，或已不属于本组");
                 freed++;
             }

@@ -56,8 +56,13 @@ public final class StuckWork {
             "SELECT count(*) OVER (), t.id_, e.business_key_, " + PROCESS + ", t.task_def_key_, NULL::bigint,"
                     + " NULL::text, t.create_time_ AT TIME ZONE '%1$s' AS since FROM (" + WITHOUT_OPEN_ROW + ") t"
                     + " JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_ LEFT JOIN worklist_task w ON w.id = t.id_ WHERE ";
-    private static final String OF_ROWS = "SELECT count(*) OVER (), w.id, w.business_key, w.process, w.step,"
-            + " w.organisation_id, w.owner_role, w.created_at AS since FROM worklist_task w WHERE w.state = 'OPEN' AND ";
+    private static final String ROWS = "SELECT count(*) OVER (), w.id, w.business_key, w.process, w.step,"
+            + " w.organisation_id, w.owner_role, w.created_at AS since FROM ";
+    private static final String OF_ROWS = ROWS + "worklist_task w WHERE w.state = 'OPEN' AND ";
+    // what was decided and stands waits for its task too; each of the two has its own index
+    private static final String WITHOUT_TASK = ROWS + "(SELECT * FROM worklist_task WHERE state = 'OPEN'"
+            + " UNION ALL SELECT * FROM worklist_task WHERE takes_effect_at IS NOT NULL) w"
+            + " WHERE NOT EXISTS (SELECT FROM act_ru_task t WHERE t.id_ = w.id)";
     private static final String OF_GROUPS = "SELECT count(*) OVER (), NULL, o.code || '/' || g.role, NULL, NULL,"
             + " g.organisation_id, g.role, g.since FROM (SELECT organisation_id, %s AS role, min(created_at) AS since"
             + " FROM worklist_task WHERE state = 'OPEN' %s GROUP BY 1, 2) g JOIN organisation o ON o.id = g.organisation_id"
@@ -92,7 +97,7 @@ public final class StuckWork {
                 StuckKind.DECIDED_AND_OPEN,
                 OF_TASKS + "w.state = 'DONE' AND (w.takes_effect_at IS NULL OR w.takes_effect_at < ?)",
                 effectBefore.atOffset(ZoneOffset.UTC));
-        ask(found, StuckKind.ROW_WITHOUT_TASK, OF_ROWS + "NOT EXISTS (SELECT FROM act_ru_task t WHERE t.id_ = w.id)");
+        ask(found, StuckKind.ROW_WITHOUT_TASK, WITHOUT_TASK);
         ask(found, StuckKind.NOT_REPORTED, OF_ROWS + "w.escalated_at IS NULL AND w.due_on <= ?", lateSince);
         ask(
                 found,
@@ -110,7 +115,9 @@ public final class StuckWork {
                         + " FROM act_ru_execution l WHERE l.proc_inst_id_ = e.id_), NULL::bigint, NULL::text,"
                         + " NULL::timestamptz AS since FROM act_ru_execution e WHERE e.parent_id_ IS NULL"
                         + " AND NOT EXISTS (SELECT FROM act_ru_task t WHERE t.proc_inst_id_ = e.id_)"
-                        + " AND NOT EXISTS (SELECT FROM act_ru_job j WHERE j.process_instance_id_ = e.id_)");
+                        // timers that only remind of a task carry nothing on where there is none
+                        + " AND NOT EXISTS (SELECT FROM act_ru_job j WHERE j.process_instance_id_ = e.id_"
+                        + " AND NOT (j.handler_type_ = 'timer-transition' AND j.handler_cfg_ ~ '(DueSoon|Overdue)$'))");
         ask(
                 found,
                 StuckKind.LOT_WITHOUT_PROCESS,

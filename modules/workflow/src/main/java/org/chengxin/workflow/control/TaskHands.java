@@ -19,6 +19,9 @@ import org.chengxin.workflow.entity.WorklistTask;
 @ApplicationScoped
 public class TaskHands {
 
+    /** Nobody did it: what was decided was to take effect, and could not. */
+    private static final Actor EFFECT = new Actor(null, "decision-effect", "决定生效", null, null, null, Set.of());
+
     @Resource(lookup = "jdbc/chengxin")
     DataSource registry;
 
@@ -87,6 +90,17 @@ public class TaskHands {
         Person before = holder(task);
         task.backToPool();
         passed(task, Act.RETURN_TO_POOL, by, before, reason);
+    }
+
+    /**
+     * What somebody decided came to nothing: the task is the group's again, whoever had it.
+     *
+     * @param decider who decided
+     * @param cause code of what refused the decision
+     */
+    public void lapse(WorklistTask task, Person decider, String cause) {
+        task.backToPool();
+        passed(task, Act.LAPSE, EFFECT, decider, cause);
     }
 
     private void give(WorklistTask task, Act act, Actor by, Person to, String reason) {

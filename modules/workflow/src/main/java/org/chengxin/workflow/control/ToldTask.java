@@ -11,6 +11,7 @@ import org.chengxin.notification.boundary.NoticeEvent.Detail;
 import org.chengxin.notification.boundary.NoticeEvent.Page;
 import org.chengxin.notification.boundary.NoticeEvent.Subject;
 import org.chengxin.notification.boundary.NoticeKind;
+import org.chengxin.workflow.boundary.WithdrawnDecision;
 
 /**
  * A task that somebody is told of: by the number and the item of what it is about and never by its title, which may name
@@ -70,6 +71,20 @@ record ToldTask(
         return event(NoticeKind.TASK_GIVEN, id + "/" + act, Audience.person(organisationId, to))
                 .with(Detail.BY, by)
                 .with(Detail.REASON, reason);
+    }
+
+    /**
+     * To who decided it, or to its group where that person belongs to it no more: what was decided came to nothing, and
+     * the task is open again.
+     */
+    NoticeEvent lapsed(WithdrawnDecision decision) {
+        Audience audience = Audience.personOr(organisationId, decision.decidedBy(), ownerRole);
+        return event(
+                        NoticeKind.DECISION_LAPSED,
+                        id + "/" + decision.withdrawnAt().toInstant(),
+                        audience)
+                .with(Detail.PERSON, decision.decidedName())
+                .with(Detail.CAUSE, decision.cause());
     }
 
     private Audience owners() {

@@ -34,6 +34,7 @@ public class CertifyPeriodEndDelegate implements JavaDelegate {
         String oldest = (String) execution.getVariable(Variables.DUE_FROM);
         long due = (Long) execution.getVariable(Variables.DUE);
         long ended = (Long) execution.getVariable(Variables.ENDED);
+        Instant startedAt = Instant.parse((String) execution.getVariable(Variables.STARTED_AT));
         long leftOver = periods.due(day).records();
         long pastDay = certificates.certify(
                 execution.getProcessInstanceId(),
@@ -42,10 +43,11 @@ public class CertifyPeriodEndDelegate implements JavaDelegate {
                 due,
                 ended,
                 leftOver,
-                Instant.parse((String) execution.getVariable(Variables.STARTED_AT)));
+                startedAt);
         LOG.info(() -> "Periods ended before " + day + ": " + due + " due, " + ended + " ended, " + leftOver + " left");
         if (ended > 0 && oldest != null) {
-            news.ended(LocalDate.parse(oldest), day);
+            news.ended(
+                    new PeriodEndSteps.Run(execution.getProcessInstanceId(), startedAt, LocalDate.parse(oldest), day));
         }
         if (pastDay > 0) {
             LOG.severe(() -> pastDay + " records are still public past their last visible day");

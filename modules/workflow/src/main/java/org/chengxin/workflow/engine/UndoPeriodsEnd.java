@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.Outage;
 import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.workflow.control.DueDecisions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,6 +53,10 @@ public class UndoPeriodsEnd {
     @ConfigProperty(name = "chengxin.engine.jobs", defaultValue = "true")
     boolean executesJobs;
 
+    private final Outage outage = new Outage(
+            LOG,
+            "It cannot be seen which decisions are to take effect; it is tried again every second",
+            "It can be seen again which decisions are to take effect");
     private final Map<String, Instant> resting = new HashMap<>();
     private Future<?> looking;
 
@@ -69,12 +74,13 @@ public class UndoPeriodsEnd {
     }
 
     /** An exception would end the schedule: what fails is looked at again. */
-    private void look() {
+    void look() {
         try {
             if (!engine.ready()) {
                 return;
             }
             List<String> due = decisions.due();
+            outage.there();
             resting.keySet().retainAll(new HashSet<>(due));
             Instant now = clock.instant();
             for (String task : due) {
@@ -83,7 +89,7 @@ public class UndoPeriodsEnd {
                 }
             }
         } catch (SQLException | RuntimeException away) {
-            LOG.log(Level.WARNING, "It could not be seen which decisions are to take effect", away);
+            outage.away(away);
         }
     }
 
