@@ -236,7 +236,13 @@ class NothingStuckTest {
                         "node-1",
                         NOW,
                         NOW,
-                        Map.of(StuckKind.GROUP_EMPTY, new Count(1, 0), StuckKind.ROW_WITHOUT_TASK, new Count(1, 1)),
+                        Map.of(
+                                StuckKind.GROUP_EMPTY,
+                                new Count(1, 0),
+                                StuckKind.ROW_WITHOUT_TASK,
+                                new Count(1, 1),
+                                StuckKind.NOTHING_AWAITED,
+                                new Count(1, 1)),
                         found);
         StuckCheck check = new CheckLog(app).latest();
 

@@ -83,12 +83,12 @@ class LapsedDecisionsTest {
         approve(anna);
         office.touch(anna, lot);
         office.look();
-        assertThat(open()).as("it is judged when it counts").isFalse();
+        assertThat(isOpen()).as("it is judged when it counts").isFalse();
 
         theTimeIsOver();
 
         assertThat(effects()).isZero();
-        assertThat(open()).isTrue();
+        assertThat(isOpen()).isTrue();
         assertThat(withdrawn()).isEqualTo("FOUR_EYES");
     }
 
@@ -99,7 +99,7 @@ class LapsedDecisionsTest {
         theTimeIsOver();
 
         assertThat(effects()).isZero();
-        assertThat(open()).isTrue();
+        assertThat(isOpen()).isTrue();
         assertThat(withdrawn()).isEqualTo("SAMPLE_UNSEEN");
     }
 
@@ -200,7 +200,7 @@ class LapsedDecisionsTest {
         office.work();
     }
 
-    private boolean open() throws Exception {
+    private boolean isOpen() throws Exception {
         return "OPEN".equals(office.as(bo, inbox -> inbox.get(task)).state());
     }
 
