@@ -32,6 +32,8 @@ public record NoticeEvent(
         FROM,
         /** In the words of who decided. */
         REASON,
+        /** Display name of who is absent, where the reader stands in. */
+        INSTEAD_OF,
         /** Code of why something came to nothing; its words are in the bundle. */
         CAUSE,
         /** Display name of who did it. */

@@ -19,7 +19,8 @@ public final class NoticeTexts {
 
     /**
      * A notice in one line. Arguments of the patterns: 0 number, 1 item, 2 step, 3 day, 4 first day, 5 and 6 numbers, 7
-     * who did it, 8 another person, 9 the cause; the reason follows where there is one.
+     * who did it, 8 another person, 9 the cause; whom the reader stands in for, and the reason, follow
+     * where there is one.
      */
     public static String of(NoticeKind kind, Map<Detail, String> details, Locale locale) {
         boolean english = isEnglish(locale);
@@ -36,6 +37,10 @@ public final class NoticeTexts {
                 word(details, Detail.BY),
                 word(details, Detail.PERSON),
                 name("Cause.", details.get(Detail.CAUSE), locale));
+        String absent = word(details, Detail.INSTEAD_OF);
+        if (!absent.isEmpty()) {
+            text += text("insteadOf", locale, absent);
+        }
         String reason = word(details, Detail.REASON);
         return reason.isEmpty() ? text : text + text("reason", locale, reason);
     }

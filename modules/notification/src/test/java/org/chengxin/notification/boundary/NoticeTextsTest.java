@@ -34,7 +34,7 @@ class NoticeTextsTest {
             }
         }
         assertThat(NoticeTexts.of(NoticeKind.LOT_RETURNED, details, Locale.ENGLISH))
-                .isEqualTo("Lot <NO> (<ITEM_EN>) was returned. Reason: <REASON>");
+                .isEqualTo("Lot <NO> (<ITEM_EN>) was returned. You stand in for <INSTEAD_OF>. Reason: <REASON>");
     }
 
     @Test

@@ -91,6 +91,40 @@ class LateWorkTest {
     }
 
     @Test
+    void who_stands_in_for_who_has_it_hears_of_it_as_well_on_these_days_and_of_the_group_only() throws Exception {
+        tasks("a", 3, "DATE '2026-11-23'", "NULL");
+        trial.run("INSERT INTO app_user (id, username, display_name, organisation_id, password_hash)"
+                + " SELECT nextval('app_user_seq'), name, name, " + env
+                + ", '' FROM unnest(ARRAY['bo', 'chen', 'dora']) name;"
+                + " INSERT INTO user_role (user_id, role) SELECT id, CASE username WHEN 'dora' THEN 'CLERK' ELSE 'REVIEWER' END"
+                + " FROM app_user WHERE username IN ('bo', 'chen', 'dora')");
+        trial.run("UPDATE worklist_task SET assignee = CASE id WHEN 'a1' THEN 'reviewer.env' WHEN 'a2' THEN 'bo'"
+                + " ELSE 'chen' END, assignee_name = '某' WHERE id IN ('a1', 'a2', 'a3')");
+        standsIn("bo", "reviewer.env", TODAY, TODAY);
+        standsIn("chen", "bo", TODAY.plusDays(1), TODAY.plusDays(2));
+        standsIn("dora", "chen", TODAY, TODAY);
+
+        assertThat(new NoticeWriting(app, NOW).remind("pa1")).isEqualTo(1);
+        assertThat(new NoticeWriting(app, NOW).escalateAllDue(LocalDate.of(2026, 11, 23)))
+                .isEqualTo(3);
+
+        assertThat(trial.text(
+                        "SELECT string_agg(concat_ws(' ', kind, event_key, person, roles::text, details->>'INSTEAD_OF'),"
+                                + " ';' ORDER BY kind, event_key) FROM notice_event WHERE kind <> 'TASK_ESCALATED'"))
+                .isEqualTo("TASK_DUE_SOON a1 reviewer.env {REVIEWER};TASK_DUE_SOON a1/bo bo {} 张三;"
+                        + "TASK_OVERDUE a1 reviewer.env {REVIEWER};TASK_OVERDUE a1/bo bo {} 张三;"
+                        + "TASK_OVERDUE a2 bo {REVIEWER};TASK_OVERDUE a3 chen {REVIEWER}");
+    }
+
+    private void standsIn(String standIn, String absent, LocalDate from, LocalDate until) throws SQLException {
+        trial.run(
+                "INSERT INTO stand_in (organisation_id, absent, absent_name, stand_in, stand_in_name, from_day, until_day,"
+                        + " entered_by, entered_name, entered_at) VALUES (" + env + ", '" + absent + "', '张三', '"
+                        + standIn + "', '"
+                        + standIn + "', '" + from + "', '" + until + "', 'x', 'x', now())");
+    }
+
+    @Test
     void what_a_calendar_moved_on_is_late_no_more_until_it_is_again() throws Exception {
         tasks("a", 1, "DATE '2026-11-23'", "now()");
         assertThat(late()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.time.CivilTime;
 import org.chengxin.notification.boundary.NoticeEvent;
 import org.chengxin.notification.boundary.NoticeEvents;
 import org.chengxin.workflow.boundary.WithdrawnDecision;
@@ -32,10 +33,22 @@ public final class NoticeWriting {
               ON CONFLICT (task_id, kind) DO NOTHING
             )
             """;
-    /** Tasks with the item of what they are about, as {@link ToldTask#read} wants them. */
+    /**
+     * Tasks with the item of what they are about and who stands in today for who has them, as {@link ToldTask#read} wants
+     * them. Places: the day, twice.
+     */
     private static final String NAMED = """
-            SELECT t.id, t.step, t.business_key, t.organisation_id, t.owner_role, t.assignee, t.due_on, i.name, i.name_en
+            SELECT t.id, t.step, t.business_key, t.organisation_id, t.owner_role, t.assignee, t.due_on, i.name, i.name_en,
+                   instead.stand_in, instead.absent_name
               FROM %s t
+              LEFT JOIN LATERAL (
+                SELECT a.stand_in, a.absent_name FROM stand_in a
+                 WHERE a.absent = t.assignee AND a.organisation_id = t.organisation_id
+                   AND a.from_day <= ? AND a.until_day >= ? AND a.ended_at IS NULL
+                   AND EXISTS (SELECT FROM app_user u JOIN user_role r ON r.user_id = u.id
+                                WHERE u.username = a.stand_in AND u.enabled AND r.role = t.owner_role)
+                 LIMIT 1
+              ) instead ON true
               LEFT JOIN submission s ON t.process = 'Submission' AND s.no = t.business_key
               LEFT JOIN credit_record r ON t.process = 'CreditRecord' AND r.record_no = t.business_key
               LEFT JOIN catalogue_item i ON i.id = coalesce(s.item_id, r.item_id)
@@ -45,6 +58,7 @@ public final class NoticeWriting {
 
     private final Connection connection;
     private final Instant now;
+    private final LocalDate today;
 
     /**
      * @param connection of the application's role, in a transaction that the caller ends
@@ -52,9 +66,10 @@ public final class NoticeWriting {
     public NoticeWriting(Connection connection, Instant now) {
         this.connection = connection;
         this.now = now;
+        this.today = CivilTime.dateOf(now);
     }
 
-    /** The owners of the open task of an instance hear that its deadline is near. */
+    /** The owners of the open task of an instance hear that its deadline is near, and who stands in for who has it. */
     public int remind(String processInstance) throws SQLException {
         return tell("reminded_at", OF_INSTANCE, processInstance, "REMINDER", null);
     }
@@ -82,7 +97,9 @@ public final class NoticeWriting {
     public boolean given(String taskId, String username, String by, String reason) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 NAMED.formatted("worklist_task") + " WHERE t.id = ? AND t.state = 'OPEN'")) {
-            statement.setString(1, taskId);
+            statement.setObject(1, today);
+            statement.setObject(2, today);
+            statement.setString(3, taskId);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     return false;
@@ -99,8 +116,10 @@ public final class NoticeWriting {
         List<NoticeEvent> events = new ArrayList<>();
         try (PreparedStatement statement =
                 connection.prepareStatement(NAMED.formatted("worklist_task") + " WHERE t.id = ANY (?) ORDER BY t.id")) {
+            statement.setObject(1, today);
+            statement.setObject(2, today);
             statement.setArray(
-                    1, connection.createArrayOf("text", decisions.keySet().toArray()));
+                    3, connection.createArrayOf("text", decisions.keySet().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     ToldTask task = ToldTask.read(row);
@@ -121,6 +140,8 @@ public final class NoticeWriting {
             statement.setString(3, kind);
             statement.setString(4, to == null ? null : to.name());
             statement.setObject(5, moment);
+            statement.setObject(6, today);
+            statement.setObject(7, today);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     told.add(ToldTask.read(row));
@@ -130,9 +151,9 @@ public final class NoticeWriting {
         List<NoticeEvent> events = new ArrayList<>();
         for (ToldTask task : told) {
             if (to == null) {
-                events.add(task.dueSoon());
+                events.addAll(task.dueSoon());
             } else {
-                events.add(task.overdue());
+                events.addAll(task.overdue());
                 events.add(task.escalated());
             }
         }

@@ -3,6 +3,7 @@ package org.chengxin.workflow.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.chengxin.kernel.Role;
 import org.chengxin.notification.boundary.Audience;
@@ -19,6 +20,8 @@ import org.chengxin.workflow.boundary.WithdrawnDecision;
  *
  * @param assignee user name of who has it; null for nobody
  * @param item name of the catalogue item; null where it is not known
+ * @param standIn user name of who stands in today for who has it, and belongs to its group; null for nobody
+ * @param absentName display name of who has it, where somebody stands in
  */
 record ToldTask(
         String id,
@@ -29,7 +32,9 @@ record ToldTask(
         String assignee,
         LocalDate dueOn,
         String item,
-        String itemEn) {
+        String itemEn,
+        String standIn,
+        String absentName) {
 
     /** The row of {@link NoticeWriting}. */
     static ToldTask read(ResultSet row) throws SQLException {
@@ -42,17 +47,29 @@ record ToldTask(
                 row.getString(6),
                 row.getObject(7, LocalDate.class),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getString(10),
+                row.getString(11));
     }
 
-    /** To who has it, or its group: the deadline is near. */
-    NoticeEvent dueSoon() {
-        return event(NoticeKind.TASK_DUE_SOON, id, owners());
+    /** To who has it and who stands in for that person, or to its group: the deadline is near. */
+    List<NoticeEvent> dueSoon() {
+        return toWorkers(NoticeKind.TASK_DUE_SOON);
     }
 
     /** To the same: it has passed. */
-    NoticeEvent overdue() {
-        return event(NoticeKind.TASK_OVERDUE, id, owners());
+    List<NoticeEvent> overdue() {
+        return toWorkers(NoticeKind.TASK_OVERDUE);
+    }
+
+    private List<NoticeEvent> toWorkers(NoticeKind kind) {
+        NoticeEvent owners = event(kind, id, owners());
+        return standIn == null
+                ? List.of(owners)
+                : List.of(
+                        owners,
+                        event(kind, id + "/" + standIn, Audience.person(organisationId, standIn))
+                                .with(Detail.INSTEAD_OF, absentName));
     }
 
     /** To the supervisor. */
