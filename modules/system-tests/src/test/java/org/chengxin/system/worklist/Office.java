@@ -116,15 +116,7 @@ final class Office implements AutoCloseable {
                 engine.getRuntimeService(),
                 engine.getRepositoryService());
         Object[] ofSupervisors = {
-            em,
-            transactions.dataSource(),
-            clock,
-            actor,
-            worklist,
-            trail,
-            hands,
-            people,
-            new OtherModules.Unheard()
+            em, transactions.dataSource(), clock, actor, worklist, trail, hands, people, new OtherModules.Unheard()
         };
         assignments = Injected.into(new TaskAssignments(), ofSupervisors);
         standIns = Injected.into(new StandIns(), ofSupervisors);
