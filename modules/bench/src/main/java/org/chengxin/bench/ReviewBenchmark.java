@@ -27,6 +27,7 @@ public final class ReviewBenchmark {
     private static final int ROWS = 100_000;
     private static final int FLAGGED = 1_000;
     private static final int LOTS = 3;
+    private static final int DEAREST = 20;
     private static final int WARM_UP_ROWS = 2_000;
     private static final int AGAIN = 10;
     private static final int FIRST_PAGES = 20;
@@ -65,8 +66,13 @@ public final class ReviewBenchmark {
             benchmark.console.signIn("reviewer.env", Bed.PASSWORD);
             benchmark.review(WARM_UP_ROWS, WARM_UP_ROWS / 10);
             benchmark.timings.forget();
+            DatabaseWork database = bed.databaseWork();
+            database.reset();
             for (int lot = 1; lot <= lots; lot++) {
                 benchmark.review(rows, flagged);
+            }
+            if (Boolean.getBoolean("chengxin.bench.statements")) {
+                database.dearest(DEAREST).forEach(System.out::println);
             }
             System.out.println();
             System.out.println(benchmark.timings.table(

@@ -52,6 +52,7 @@ public class LotReviewWork {
     private String reasonKind;
     private String reason;
     private final List<String> problems = new ArrayList<>();
+    private Integer flaggedRows;
     private Remainder remainder;
     private List<FlaggedRow> flagged;
     private ReviewSample sample;
@@ -72,6 +73,19 @@ public class LotReviewWork {
             remainder = answers.orNothing(() -> reviews.remainder(task.getId()));
         }
         return remainder;
+    }
+
+    /** How many rows there are in which something was found. */
+    public Integer getFlaggedRows() {
+        if (flaggedRows == null && isShowing()) {
+            flaggedRows = answers.orNothing(() -> reviews.flaggedRows(task.getId()));
+        }
+        return flaggedRows;
+    }
+
+    /** Whether this is the review's first page, which has the remainder; further down there are only flagged rows. */
+    public boolean isWhole() {
+        return !isSampling() && !isFurtherDown();
     }
 
     /** Rows in which something was found, a page of them. */

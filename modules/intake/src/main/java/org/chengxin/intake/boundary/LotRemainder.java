@@ -58,26 +58,33 @@ public class LotRemainder {
     @Inject
     LotNews news;
 
+    /** How many rows there are in which something was found that a person should look at. */
+    public int flaggedRows(String lotNo) {
+        try {
+            return new RemainderReading(em.unwrap(Connection.class), lot(lotNo)).flaggedRows();
+        } catch (SQLException e) {
+            throw failed(lotNo, e);
+        }
+    }
+
     /** The remainder by what its rows have in common; a fixed number of statements, whatever the lot's size. */
     public Remainder of(String lotNo) {
         Submission lot = lot(lotNo);
         ItemDefinition item = catalogue.definition(lot.itemVersionId());
         try {
             RemainderReading reading = new RemainderReading(em.unwrap(Connection.class), lot);
-            List<RemainderReading.Group> groups = reading.groups(item, MOST_GROUPS + 1);
+            RemainderReading.Rest rest = reading.rest(item, MOST_GROUPS + 1);
             CodeTableDefinition kinds = item.field(FieldMeaning.KIND)
                     .map(FieldDefinition::codeTable)
                     .map(catalogue.codeTables()::get)
                     .orElse(null);
-            RemainderReading.Counts counts = reading.counts();
             return new Remainder(
-                    counts.flagged(),
-                    counts.rest(),
-                    groups.stream()
+                    rest.rows(),
+                    rest.groups().stream()
                             .limit(MOST_GROUPS)
                             .map(group -> named(group, kinds))
                             .toList(),
-                    groups.size() > MOST_GROUPS);
+                    rest.groups().size() > MOST_GROUPS);
         } catch (SQLException e) {
             throw failed(lotNo, e);
         }

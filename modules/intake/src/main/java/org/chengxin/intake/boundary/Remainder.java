@@ -5,12 +5,11 @@ import java.util.List;
 /**
  * What a lot's review is about besides the rows in which something was found.
  *
- * @param flagged rows in which something was found that a person should look at
- * @param rows all the others
+ * @param rows those in which nothing was found that a person should look at
  * @param groups the rest by what the rows have in common, the largest groups first
  * @param moreGroups whether there are further groups
  */
-public record Remainder(int flagged, int rows, List<Group> groups, boolean moreGroups) {
+public record Remainder(int rows, List<Group> groups, boolean moreGroups) {
 
     /**
      * Rows that are alike; a part that the item does not have, or the rows do not state, is null.

@@ -23,6 +23,10 @@ public final class RemainderReading {
     static final String FLAGGED = " EXISTS (SELECT 1 FROM finding f WHERE f.submission_id = t.submission_id"
             + " AND f.received_at = t.received_at AND f.row_no = t.row_no AND f.severity <> 'INFO')";
 
+    /** The same by its numbers: few are found and then looked up, where the many would each be asked whether they are. */
+    private static final String AMONG_FLAGGED = " AND t.row_no IN (SELECT f.row_no FROM finding f WHERE"
+            + " f.submission_id = ? AND f.received_at = ? AND f.severity <> 'INFO')";
+
     /** The bands of an amount begin here, in yuan: below 10,000, 100,000, a million, and more. */
     private static final String BANDS = "ARRAY[10000, 100000, 1000000]::numeric[]";
 
@@ -46,22 +50,16 @@ public final class RemainderReading {
         this.lot = lot;
     }
 
-    /**
-     * How many rows there are.
-     *
-     * @param rest of those that are not flagged
-     */
-    public record Counts(int flagged, int rest) {}
+    /** The rows in which nothing was found: how many they are, and the largest groups of them. */
+    public record Rest(int rows, List<Group> groups) {}
 
-    /** How many rows are before the reviewer. */
-    public Counts counts() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT count(*) FILTER (WHERE flagged), count(*) FILTER (WHERE NOT flagged) FROM (SELECT" + FLAGGED
-                        + " AS flagged" + OF_ROUND + ") t")) {
-            bind(select, 0);
+    /** How many rows there are in which something was found. */
+    public int flaggedRows() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT count(*)" + OF_ROUND + AMONG_FLAGGED)) {
+            bindFlagged(select, bind(select, 0));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Counts(row.getInt(1), row.getInt(2));
+                return row.getInt(1);
             }
         }
     }
@@ -70,11 +68,10 @@ public final class RemainderReading {
     public List<ReviewRow> flagged(int afterRow, int most) throws SQLException {
         List<ReviewRow> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT " + ReviewRow.COLUMNS + OF_ROUND
-                + " AND t.row_no > ? AND" + FLAGGED
-                + " ORDER BY t.row_no LIMIT ?")) {
-            bind(select, 0);
-            select.setInt(4, afterRow);
-            select.setInt(5, most);
+                + AMONG_FLAGGED + " AND t.row_no > ? ORDER BY t.row_no LIMIT ?")) {
+            int bound = bindFlagged(select, bind(select, 0));
+            select.setInt(bound + 1, afterRow);
+            select.setInt(bound + 2, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(ReviewRow.of(row));
@@ -85,26 +82,28 @@ public final class RemainderReading {
     }
 
     /**
-     * The rows in which nothing was found, grouped by what they say by the item's meanings: the largest groups first.
-     * One statement, whatever the lot's size.
+     * The rows in which nothing was found, grouped by what they say by the item's meanings: the largest groups first. One
+     * statement, whatever the lot's size: all rows, less the flagged ones.
      */
-    public List<Group> groups(ItemDefinition item, int most) throws SQLException {
+    public Rest rest(ItemDefinition item, int most) throws SQLException {
         FieldDefinition amount = item.fields().stream()
                 .filter(field -> field.type() == FieldType.AMOUNT_YUAN || field.type() == FieldType.AMOUNT_WAN)
                 .findFirst()
                 .orElse(null);
         List<Group> groups = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT kind, severity, authority, band, count(*)"
-                + " FROM (SELECT t.content ->> ?::text AS kind, t.severity, t.content ->> ?::text AS authority,"
-                + " width_bucket((t.content ->> ?::text)::numeric * ?, " + BANDS + ") AS band" + OF_ROUND + " AND NOT"
-                + FLAGGED + ") g GROUP BY kind, severity, authority, band"
-                + " ORDER BY count(*) DESC, kind, severity, authority, band LIMIT ?")) {
+        int rows = 0;
+        try (PreparedStatement select = connection.prepareStatement("SELECT kind, severity, authority, band, sum(n),"
+                + " sum(sum(n)) OVER () FROM (SELECT t.content ->> ?::text AS kind, t.severity,"
+                + " t.content ->> ?::text AS authority, width_bucket((t.content ->> ?::text)::numeric * ?, " + BANDS
+                + ") AS band, n FROM (SELECT t.content, t.severity, 1 AS n" + OF_ROUND
+                + " UNION ALL SELECT t.content, t.severity, -1" + OF_ROUND + AMONG_FLAGGED + ") t) g"
+                + " GROUP BY kind, severity, authority, band HAVING sum(n) > 0"
+                + " ORDER BY sum(n) DESC, kind, severity, authority, band LIMIT ?")) {
             select.setString(1, name(item, FieldMeaning.KIND));
             select.setString(2, name(item, FieldMeaning.AUTHORITY));
             select.setString(3, amount == null ? null : amount.name());
             select.setInt(4, amount != null && amount.type() == FieldType.AMOUNT_WAN ? YUAN_OF_WAN : 1);
-            bind(select, 4);
-            select.setInt(8, most);
+            select.setInt(bindFlagged(select, bind(select, bind(select, 4))) + 1, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     groups.add(new Group(
@@ -113,19 +112,28 @@ public final class RemainderReading {
                             row.getString(3),
                             row.getObject(4, Integer.class),
                             row.getInt(5)));
+                    rows = row.getInt(6);
                 }
             }
         }
-        return groups;
+        return new Rest(rows, groups);
     }
 
     private static String name(ItemDefinition item, FieldMeaning meaning) {
         return item.field(meaning).map(FieldDefinition::name).orElse(null);
     }
 
-    private void bind(PreparedStatement statement, int before) throws SQLException {
+    /** Binds {@link #OF_ROUND}; answers how many are bound. */
+    private int bind(PreparedStatement statement, int before) throws SQLException {
+        bindFlagged(statement, before);
+        statement.setInt(before + 3, lot.round());
+        return before + 3;
+    }
+
+    /** Binds {@link #AMONG_FLAGGED}; answers how many are bound. */
+    private int bindFlagged(PreparedStatement statement, int before) throws SQLException {
         statement.setLong(before + 1, lot.id());
         statement.setObject(before + 2, lot.receivedAt());
-        statement.setInt(before + 3, lot.round());
+        return before + 2;
     }
 }

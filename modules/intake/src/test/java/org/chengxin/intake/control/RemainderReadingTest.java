@@ -67,13 +67,13 @@ class RemainderReadingTest {
                 + lot.lot().id());
     }
 
-    private List<RemainderReading.Group> groups() throws SQLException {
-        return reading.groups(DemonstrationCatalogue.item("PEN-ENV"), 20);
+    private RemainderReading.Rest rest() throws SQLException {
+        return reading.rest(DemonstrationCatalogue.item("PEN-ENV"), 20);
     }
 
     @Test
     void flagged_rows_are_read_in_pages_and_remarks_flag_none() throws SQLException {
-        assertThat(reading.counts().flagged()).isEqualTo(2);
+        assertThat(reading.flaggedRows()).isEqualTo(2);
         assertThat(reading.flagged(0, 1)).extracting(ReviewRow::rowNo).containsExactly(10);
         assertThat(reading.flagged(10, 5)).extracting(ReviewRow::rowNo).containsExactly(20);
         assertThat(reading.flagged(20, 5)).isEmpty();
@@ -89,12 +89,8 @@ class RemainderReadingTest {
         change(7, "makes_nothing = true");
         change(8, "outcome = 'REJECTED'");
 
-        List<RemainderReading.Group> groups = groups();
+        List<RemainderReading.Group> groups = rest().groups();
 
-        assertThat(reading.counts())
-                .isEqualTo(new RemainderReading.Counts(
-                        2,
-                        groups.stream().mapToInt(RemainderReading.Group::rows).sum()));
         assertThat(groups.get(0)).isEqualTo(new RemainderReading.Group("罚款", "ORDINARY", "市环保局", 0, 31));
         assertThat(groups.subList(1, groups.size()))
                 .containsExactlyInAnyOrder(
@@ -105,7 +101,17 @@ class RemainderReadingTest {
                         new RemainderReading.Group("罚款", "ORDINARY", "区环保局", 0, 1));
         assertThat(groups.stream().mapToInt(RemainderReading.Group::rows).sum())
                 .as("40 rows without 2 flagged, a duplicate and a rejected one")
-                .isEqualTo(36);
+                .isEqualTo(36)
+                .isEqualTo(rest().rows());
+    }
+
+    @Test
+    void where_all_are_flagged_nothing_remains() throws SQLException {
+        sql("INSERT INTO finding (submission_id, received_at, row_no, seq, rule, severity) SELECT submission_id,"
+                + " received_at, row_no, 2, 'TOO_LONG', 'WARNING' FROM staged_row WHERE submission_id = "
+                + lot.lot().id());
+        assertThat(rest()).isEqualTo(new RemainderReading.Rest(0, List.of()));
+        assertThat(reading.flaggedRows()).isEqualTo(40);
     }
 
     @Test
@@ -117,12 +123,15 @@ class RemainderReadingTest {
                 + lot.lot().id());
 
         assertThat(statements()).isEqualTo(few).isEqualTo(1);
-        assertThat(groups()).hasSize(20);
+        assertThat(rest().groups()).hasSize(20);
+        assertThat(rest().rows())
+                .as("of all groups, also of those that are not shown")
+                .isEqualTo(5_039);
     }
 
     private int statements() throws SQLException {
         CountedStatements counted = new CountedStatements();
-        new RemainderReading(counted.of(connection), lot.lot()).groups(DemonstrationCatalogue.item("PEN-ENV"), 20);
+        new RemainderReading(counted.of(connection), lot.lot()).rest(DemonstrationCatalogue.item("PEN-ENV"), 20);
         return counted.executed().size();
     }
 }

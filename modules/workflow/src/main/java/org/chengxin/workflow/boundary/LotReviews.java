@@ -71,6 +71,11 @@ public class LotReviews {
         return remainders.of(open(taskId).businessKey());
     }
 
+    /** How many rows there are in which something was found, while the review goes on; refuses as {@link #look}. */
+    public int flaggedRows(String taskId) {
+        return remainders.flaggedRows(open(taskId).businessKey());
+    }
+
     /** Rows in which something was found, from after a row on, while the review goes on; refuses as {@link #look}. */
     public List<FlaggedRow> flagged(String taskId, int afterRow, int limit) {
         return remainders.flagged(
