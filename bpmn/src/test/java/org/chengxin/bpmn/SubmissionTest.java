@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -243,6 +244,26 @@ class SubmissionTest extends ProcessTest {
 
         assertThat(steps()).containsExactly("checkRows", "openReview", "returnLot");
         assertEndedAt(lot, "LotReturned");
+    }
+
+    @Test
+    void itsClerkTakesALotBackWhileItIsReviewedAndOnlyThen() {
+        ProcessInstance lot = receive();
+        assertThatThrownBy(this::takeBack).isInstanceOf(MismatchingMessageCorrelationException.class);
+        runJob();
+        takeBack();
+
+        assertThat(steps()).containsExactly("checkRows", "openReview");
+        assertThat(task()).isNull();
+        assertEndedAt(lot, "ReviewEndedByClerk");
+        assertThatThrownBy(this::takeBack).isInstanceOf(MismatchingMessageCorrelationException.class);
+    }
+
+    private void takeBack() {
+        engine().getRuntimeService()
+                .createMessageCorrelation("LotTakenBack")
+                .processInstanceBusinessKey("S-1")
+                .correlate();
     }
 
     private ProcessInstance receive() {

@@ -113,6 +113,16 @@ public class LotView {
         return lost;
     }
 
+    /** Whether this user may take it back: who sent it, while its first review goes on. */
+    public boolean isTakeable() {
+        return me.isClerk() && corrections.mayTakeBack(no);
+    }
+
+    /** Whether its clerk took it back, so that nobody has reviewed it. */
+    public boolean isTakenBack() {
+        return getLot().state() == SubmissionState.RETURNED && getLot().reviewedBy() == null;
+    }
+
     /** Of how many rows {@code progress} counts: those checked while it is checked, later those that become records. */
     public int getGoal() {
         SubmissionView.Counts counts = getLot().counts();

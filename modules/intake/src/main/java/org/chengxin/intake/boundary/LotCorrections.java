@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,9 +18,11 @@ import org.chengxin.intake.control.LostRows;
 import org.chengxin.intake.control.LotChainReading;
 import org.chengxin.intake.control.LotReading;
 import org.chengxin.intake.entity.Submission;
+import org.chengxin.intake.entity.SubmissionState;
 import org.chengxin.kernel.Actor;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.AccessLog;
 import org.chengxin.organisation.boundary.CurrentActor;
 
@@ -43,6 +46,12 @@ public class LotCorrections {
 
     @Inject
     AccessLog accessLog;
+
+    @Inject
+    ApplicationClock clock;
+
+    @Inject
+    ReviewInProcess review;
 
     @Inject
     Catalogue catalogue;
@@ -118,6 +127,39 @@ public class LotCorrections {
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("lost rows of " + no + " could not be read", e);
+        }
+    }
+
+    /**
+     * Whether the caller may take a lot back as it stands: the own one, in its first review.
+     *
+     * @throws BusinessRefusal NOT_FOUND SUBMISSION_UNKNOWN
+     */
+    public boolean mayTakeBack(String no) {
+        Submission lot = visible(no);
+        return lot.state() == SubmissionState.IN_REVIEW
+                && lot.round() == 0
+                && lot.receipt().submittedBy().equals(currentActor.get().username());
+    }
+
+    /**
+     * A clerk takes the own lot back before it was decided: nothing of it becomes a record, and all of it can be mended
+     * and sent again.
+     *
+     * @throws BusinessRefusal NOT_FOUND SUBMISSION_UNKNOWN; FORBIDDEN NOT_OWN_LOT; CONFLICT LOT_STATE; INVALID
+     *     REASON_REQUIRED or TOO_LONG
+     */
+    @RolesAllowed(Role.Names.CLERK)
+    public void takeBack(String no, String reason) {
+        own(no);
+        String stated = StatedReason.required(reason);
+        Submission lot = em.createNamedQuery("Submission.byNo", Submission.class)
+                .setParameter("no", no)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+        lot.takeBack(currentActor.get(), stated, clock.instant());
+        if (!review.end(no)) {
+            throw BusinessRefusal.conflict("LOT_STATE", no);
         }
     }
 

@@ -32,11 +32,19 @@ public class LotReview {
         this.reason = reason;
     }
 
+    /** The clerk took the lot back, and nobody reviewed it: there is a reason and no reviewer. */
+    static LotReview takenBack(Actor clerk, String reason, Instant now) {
+        LotReview review = new LotReview(clerk, reason, now);
+        review.by = null;
+        return review;
+    }
+
     /** User name of the reviewer; null where nobody has decided. */
     public String by() {
         return by;
     }
 
+    /** Of the reviewer, or of the clerk who took the lot back. */
     public String name() {
         return name;
     }
@@ -45,7 +53,7 @@ public class LotReview {
         return at;
     }
 
-    /** In the reviewer's words; null for none. */
+    /** In the words of that person; null for none. */
     public String reason() {
         return reason;
     }

@@ -203,6 +203,25 @@ public class Submission {
         }
     }
 
+    /**
+     * Whoever sent it takes it back before its first review has come to a decision, with a reason that stays with it.
+     *
+     * @throws BusinessRefusal FORBIDDEN NOT_OWN_LOT; CONFLICT LOT_STATE
+     */
+    public void takeBack(Actor clerk, String reason, Instant now) {
+        if (!clerk.actsFor(organisationId) || !receipt.submittedBy().equals(clerk.username())) {
+            throw BusinessRefusal.forbidden("NOT_OWN_LOT", no);
+        }
+        in(SubmissionState.IN_REVIEW);
+        if (!rounds.isFirst()) {
+            throw BusinessRefusal.conflict("LOT_STATE", no, state.name());
+        }
+        review = LotReview.takenBack(clerk, reason, now);
+        closedAt = review.at();
+        state = SubmissionState.RETURNED;
+        rounds.expectNothing();
+    }
+
     /** Rows go back to the supplier while the others stay before the reviewer. */
     public void sentBack(RowCounts counts) {
         in(SubmissionState.IN_REVIEW);

@@ -57,6 +57,31 @@ class SubmissionTest {
     }
 
     @Test
+    void whoever_sent_a_lot_takes_it_back_until_it_is_decided() {
+        Submission lot = inReview();
+        assertRefused(() -> lot.takeBack(actor("clerk.b"), "误报", NOW), "NOT_OWN_LOT");
+        lot.takeBack(actor("clerk.a"), "误报", NOW);
+
+        assertThat(lot.state()).isEqualTo(SubmissionState.RETURNED);
+        assertThat(lot.review().by()).as("nobody reviewed it").isNull();
+        assertThat(lot.review().reason()).isEqualTo("误报");
+        assertRefused(() -> lot.approve(REVIEWER, "属实", NOW), "LOT_STATE");
+        Submission approved = done();
+        assertRefused(() -> approved.takeBack(actor("clerk.a"), "误报", NOW), "LOT_STATE");
+        approved.settled(kept(), true);
+        approved.nextRound();
+        approved.openReview();
+        assertRefused(() -> approved.takeBack(actor("clerk.a"), "误报", NOW), "LOT_STATE");
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
     void a_row_that_was_set_aside_is_reviewed_again_only_where_the_supplier_settled_it() {
         Submission asItCame = done();
         assertThat(asItCame.triesAgain(false)).isTrue();

@@ -1,0 +1,70 @@
+package org.chengxin.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.chengxin.intake.boundary.LotCorrections;
+import org.chengxin.kernel.BusinessRefusal;
+
+/** A clerk takes the own lot back before it was decided; the page asks for the reason first. */
+@Named("takeBack")
+@ViewScoped
+public class TakeBack implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    LotCorrections corrections;
+
+    @Inject
+    ConsoleTexts texts;
+
+    @Inject
+    Answers answers;
+
+    private String no;
+    private String reason;
+    private final List<String> problems = new ArrayList<>();
+
+    /** Looks whether this may be done; a lot that was decided meanwhile is shown instead. */
+    public void open() {
+        Boolean possible = answers.orErrorPage(() -> corrections.mayTakeBack(no == null ? "" : no));
+        if (Boolean.FALSE.equals(possible)) {
+            answers.leadTo("lot.xhtml", "no", no);
+        }
+    }
+
+    /** Does it; what is missing is said, and what was typed stays. */
+    public void take() {
+        problems.clear();
+        try {
+            corrections.takeBack(no, reason);
+            answers.leadTo("lot.xhtml", "no", no, "notice", "takenBack");
+        } catch (BusinessRefusal refusal) {
+            problems.add(texts.refusal(refusal));
+        }
+    }
+
+    public List<String> getProblems() {
+        return problems;
+    }
+
+    public String getNo() {
+        return no;
+    }
+
+    public void setNo(String no) {
+        this.no = no;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
