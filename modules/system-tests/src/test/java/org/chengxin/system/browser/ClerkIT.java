@@ -314,7 +314,8 @@ class ClerkIT {
             Page page = visit.go("console/task.xhtml?id=" + task).page();
             page.locator("#field-outcome input[value=return]").check();
             page.waitForResponse(
-                    answer -> answer.url().endsWith("/draft") && answer.ok(),
+                    answer -> answer.ok()
+                            && String.valueOf(answer.request().postData()).contains("缺少决定书"),
                     () -> page.locator("#field-reason textarea").fill("缺少决定书"));
         });
         chromium.visit("reason found again", Look.DESK, "reviewer.env", visit -> {
