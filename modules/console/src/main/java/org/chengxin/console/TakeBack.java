@@ -23,6 +23,9 @@ public class TakeBack implements Serializable {
     ConsoleTexts texts;
 
     @Inject
+    Formats formats;
+
+    @Inject
     Answers answers;
 
     private String no;
@@ -44,7 +47,14 @@ public class TakeBack implements Serializable {
             corrections.takeBack(no, reason);
             answers.leadTo("lot.xhtml", "no", no, "notice", "takenBack");
         } catch (BusinessRefusal refusal) {
-            problems.add(texts.refusal(refusal));
+            problems.add(
+                    "TASK_DECIDED".equals(refusal.code())
+                            ? texts.f3(
+                                    "takeBack.decided",
+                                    refusal.arguments().get(0),
+                                    formats.momentOf(refusal.arguments().get(1)),
+                                    texts.name("Outcome", refusal.arguments().get(2)))
+                            : texts.refusal(refusal));
         }
     }
 

@@ -26,6 +26,7 @@ public class TaskWork implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String REVIEW_LOT = "ReviewLot";
     private static final String APPROVE = "approve";
+    private static final String TAKEN_BACK = "takeBack";
     static final String SAMPLE_SEEN = "sampleSeen";
 
     /**
@@ -202,7 +203,11 @@ public class TaskWork implements Serializable {
         return switch (refusal.code()) {
             case "TASK_DECIDED" ->
                 texts.f3(
-                        arguments.get(2).isEmpty() ? "Refusal.TASK_DECIDED.plain" : "Refusal.TASK_DECIDED",
+                        switch (arguments.get(2)) {
+                            case "" -> "Refusal.TASK_DECIDED.plain";
+                            case TAKEN_BACK -> "Refusal.TASK_DECIDED.takenBack";
+                            default -> "Refusal.TASK_DECIDED";
+                        },
                         arguments.get(0),
                         formats.momentOf(arguments.get(1)),
                         texts.name("Outcome", arguments.get(2)));
@@ -218,6 +223,11 @@ public class TaskWork implements Serializable {
                 .map(field -> texts.either(field.label(), field.labelEn()))
                 .orElse(error.key());
         return texts.f("FormError." + error.code(), label);
+    }
+
+    /** Whether who sent the lot took it back, so that there is nothing to decide any more. */
+    public boolean isTakenBack() {
+        return TAKEN_BACK.equals(getTask().outcome());
     }
 
     /** What was decided, by the labels of the form. */

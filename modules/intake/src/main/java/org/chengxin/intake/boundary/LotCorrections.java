@@ -56,6 +56,9 @@ public class LotCorrections {
     @Inject
     Catalogue catalogue;
 
+    @Inject
+    LotNews news;
+
     /**
      * The lots that corrected each other, to which this one belongs.
      *
@@ -131,7 +134,7 @@ public class LotCorrections {
     }
 
     /**
-     * Whether the caller may take a lot back as it stands: the own one, in its first review.
+     * Whether the caller may take a lot back as it stands: the own one, in its first review, while nobody has decided.
      *
      * @throws BusinessRefusal NOT_FOUND SUBMISSION_UNKNOWN
      */
@@ -139,28 +142,31 @@ public class LotCorrections {
         Submission lot = visible(no);
         return lot.state() == SubmissionState.IN_REVIEW
                 && lot.round() == 0
-                && lot.receipt().submittedBy().equals(currentActor.get().username());
+                && lot.receipt().submittedBy().equals(currentActor.get().username())
+                && review.canEnd(no);
     }
 
     /**
      * A clerk takes the own lot back before it was decided: nothing of it becomes a record, and all of it can be mended
      * and sent again.
      *
-     * @throws BusinessRefusal NOT_FOUND SUBMISSION_UNKNOWN; FORBIDDEN NOT_OWN_LOT; CONFLICT LOT_STATE; INVALID
-     *     REASON_REQUIRED or TOO_LONG
+     * @throws BusinessRefusal NOT_FOUND SUBMISSION_UNKNOWN; FORBIDDEN NOT_OWN_LOT; CONFLICT LOT_STATE, or TASK_DECIDED with
+     *     who decided when what; INVALID REASON_REQUIRED or TOO_LONG
      */
     @RolesAllowed(Role.Names.CLERK)
     public void takeBack(String no, String reason) {
-        own(no);
+        Actor clerk = currentActor.get();
+        own(no).refuseTakingBackBy(clerk);
         String stated = StatedReason.required(reason);
+        // the task first, as a decision does: two that wait for each other would both be lost
+        String reviewer = review.end(no, clerk, stated);
         Submission lot = em.createNamedQuery("Submission.byNo", Submission.class)
                 .setParameter("no", no)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResult();
-        lot.takeBack(currentActor.get(), stated, clock.instant());
-        if (!review.end(no)) {
-            throw BusinessRefusal.conflict("LOT_STATE", no);
-        }
+        em.refresh(lot);
+        lot.takeBack(clerk, stated, clock.instant());
+        news.takenBack(lot, reviewer, clerk.displayName(), stated);
     }
 
     private Submission own(String no) {

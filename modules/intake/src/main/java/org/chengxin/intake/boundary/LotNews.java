@@ -72,6 +72,25 @@ public class LotNews {
         }
     }
 
+    /**
+     * Its clerk took it back: who had its review in hand hears that there is nothing to review any more.
+     *
+     * @param reviewer user name; null where nobody had it, and nobody is told
+     */
+    void takenBack(Submission lot, String reviewer, String by, String reason) {
+        if (reviewer != null) {
+            events.happened(named(
+                            NoticeEvent.ofLot(
+                                    NoticeKind.LOT_TAKEN_BACK,
+                                    lot.no() + "/" + lot.round(),
+                                    Audience.person(lot.organisationId(), reviewer),
+                                    lot.no()),
+                            lot)
+                    .with(Detail.BY, by)
+                    .with(Detail.REASON, reason));
+        }
+    }
+
     /** In which round it is. */
     public int round(String lotNo) {
         return lot(lotNo).round();
@@ -93,14 +112,18 @@ public class LotNews {
     }
 
     private NoticeEvent ofLot(NoticeKind kind, String key, Submission lot) {
-        ItemDefinition item = catalogue.definition(lot.itemVersionId());
-        return NoticeEvent.ofLot(
+        return named(
+                NoticeEvent.ofLot(
                         kind,
                         key,
                         Audience.personOr(lot.organisationId(), lot.receipt().submittedBy(), Role.CLERK),
-                        lot.no())
-                .with(Detail.ITEM, item.name())
-                .with(Detail.ITEM_EN, item.nameEn());
+                        lot.no()),
+                lot);
+    }
+
+    private NoticeEvent named(NoticeEvent event, Submission lot) {
+        ItemDefinition item = catalogue.definition(lot.itemVersionId());
+        return event.with(Detail.ITEM, item.name()).with(Detail.ITEM_EN, item.nameEn());
     }
 
     private Submission lot(String no) {

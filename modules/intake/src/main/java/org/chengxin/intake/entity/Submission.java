@@ -5,13 +5,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,29 +30,7 @@ import org.chengxin.kernel.DisclosureScope;
         name = "Submission.byContent",
         query = "SELECT s FROM Submission s WHERE s.organisationId = :organisation AND s.itemId = :item"
                 + " AND s.receipt.contentSha256 = :sha256 AND s.state NOT IN :again")
-public class Submission {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "submission_seq")
-    @SequenceGenerator(name = "submission_seq", sequenceName = "submission_seq", allocationSize = 50)
-    private Long id;
-
-    private String no;
-
-    @Column(name = "item_id")
-    private Long itemId;
-
-    @Column(name = "item_code")
-    private String itemCode;
-
-    @Column(name = "item_version_id")
-    private Long itemVersionId;
-
-    @Column(name = "organisation_id")
-    private Long organisationId;
-
-    @Embedded
-    private LotReceipt receipt;
+public class Submission extends SentLot {
 
     @Enumerated(EnumType.STRING)
     private SubmissionState state;
@@ -74,19 +47,11 @@ public class Submission {
     @Column(name = "closed_at")
     private OffsetDateTime closedAt;
 
-    @Version
-    private int version;
-
     protected Submission() {}
 
     /** A lot is taken: from now on it is durable, and a process instance has it. */
     public Submission(String no, LotDescription description, Actor clerk, Instant now) {
-        this.no = no;
-        this.itemId = description.itemId();
-        this.itemCode = description.itemCode();
-        this.itemVersionId = description.itemVersionId();
-        this.organisationId = clerk.organisationId();
-        this.receipt = new LotReceipt(description, clerk, now);
+        super(no, description, clerk, now);
         this.state = SubmissionState.RECEIVED;
     }
 
@@ -97,7 +62,7 @@ public class Submission {
      * @param historicDocument of that lot; null for none
      */
     public void inherit(DisclosureScope scope, String historicDocument) {
-        receipt.inherit(scope, historicDocument);
+        receipt().inherit(scope, historicDocument);
     }
 
     /** How many rows the file has; known once it has been read. */
@@ -125,7 +90,7 @@ public class Submission {
      */
     public boolean settled(RowCounts counts, boolean bySupplier) {
         if (state == SubmissionState.RETURNED || state == SubmissionState.REFUSED) {
-            throw BusinessRefusal.conflict("LOT_RETURNED", no);
+            throw BusinessRefusal.conflict("LOT_RETURNED", no());
         }
         tally.count(counts);
         rounds.expect(counts.of("ACCEPTED"), bySupplier);
@@ -206,20 +171,29 @@ public class Submission {
     /**
      * Whoever sent it takes it back before its first review has come to a decision, with a reason that stays with it.
      *
-     * @throws BusinessRefusal FORBIDDEN NOT_OWN_LOT; CONFLICT LOT_STATE
+     * @throws BusinessRefusal as {@link #refuseTakingBackBy}
      */
     public void takeBack(Actor clerk, String reason, Instant now) {
-        if (!clerk.actsFor(organisationId) || !receipt.submittedBy().equals(clerk.username())) {
-            throw BusinessRefusal.forbidden("NOT_OWN_LOT", no);
-        }
-        in(SubmissionState.IN_REVIEW);
-        if (!rounds.isFirst()) {
-            throw BusinessRefusal.conflict("LOT_STATE", no, state.name());
-        }
+        refuseTakingBackBy(clerk);
         review = LotReview.takenBack(clerk, reason, now);
         closedAt = review.at();
         state = SubmissionState.RETURNED;
         rounds.expectNothing();
+    }
+
+    /**
+     * Only whoever sent it takes it back, and only before its first review is over.
+     *
+     * @throws BusinessRefusal FORBIDDEN NOT_OWN_LOT; CONFLICT LOT_STATE
+     */
+    public void refuseTakingBackBy(Actor clerk) {
+        if (!clerk.actsFor(organisationId()) || !receipt().submittedBy().equals(clerk.username())) {
+            throw BusinessRefusal.forbidden("NOT_OWN_LOT", no());
+        }
+        in(SubmissionState.IN_REVIEW);
+        if (!rounds.isFirst()) {
+            throw BusinessRefusal.conflict("LOT_STATE", no(), state.name());
+        }
     }
 
     /** Rows go back to the supplier while the others stay before the reviewer. */
@@ -240,11 +214,11 @@ public class Submission {
      * @throws BusinessRefusal FORBIDDEN FOUR_EYES or NOT_SUPPLIER
      */
     public void refuseReviewBy(Actor reviewer) {
-        if (!reviewer.actsFor(organisationId)) {
-            throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode);
+        if (!reviewer.actsFor(organisationId())) {
+            throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode());
         }
-        if (receipt.submittedBy().equals(reviewer.username())) {
-            throw BusinessRefusal.forbidden("FOUR_EYES", no);
+        if (receipt().submittedBy().equals(reviewer.username())) {
+            throw BusinessRefusal.forbidden("FOUR_EYES", no());
         }
     }
 
@@ -271,32 +245,8 @@ public class Submission {
 
     private void in(SubmissionState... allowed) {
         if (!List.of(allowed).contains(state)) {
-            throw BusinessRefusal.conflict("LOT_STATE", no, state.name());
+            throw BusinessRefusal.conflict("LOT_STATE", no(), state.name());
         }
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public String no() {
-        return no;
-    }
-
-    public Long itemId() {
-        return itemId;
-    }
-
-    public String itemCode() {
-        return itemCode;
-    }
-
-    public Long itemVersionId() {
-        return itemVersionId;
-    }
-
-    public Long organisationId() {
-        return organisationId;
     }
 
     public SubmissionState state() {
@@ -317,15 +267,6 @@ public class Submission {
 
     public OffsetDateTime closedAt() {
         return closedAt;
-    }
-
-    public LotReceipt receipt() {
-        return receipt;
-    }
-
-    /** When it came, which is part of the key of its rows. */
-    public OffsetDateTime receivedAt() {
-        return receipt.receivedAt();
     }
 
     /** The reviewer's decision; empty in all its parts where nobody has decided. */

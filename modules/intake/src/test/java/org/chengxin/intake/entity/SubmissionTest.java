@@ -75,10 +75,8 @@ class SubmissionTest {
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        BusinessRefusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(act).isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 
     @Test

@@ -18,6 +18,8 @@ public enum NoticeKind {
     LOT_APPROVED,
     /** The reviewer sent a lot back as a whole. */
     LOT_RETURNED,
+    /** Who sent a lot took it back while somebody was reviewing it. */
+    LOT_TAKEN_BACK,
     /** A lot could not be read. */
     LOT_REFUSED,
     /** Rows of a lot were sent back while the others go on. */

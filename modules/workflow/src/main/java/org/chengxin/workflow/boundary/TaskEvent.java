@@ -27,6 +27,8 @@ public record TaskEvent(
         /** A supervisor put it back into the pool. */
         RETURN_TO_POOL,
         /** What somebody decided came to nothing before it took effect: the task is the group's again. */
-        LAPSE
+        LAPSE,
+        /** The lot was taken back by who sent it: there is nothing to do any more. */
+        LOT_TAKEN_BACK
     }
 }

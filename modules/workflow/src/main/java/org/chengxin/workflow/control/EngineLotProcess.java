@@ -3,11 +3,17 @@ package org.chengxin.workflow.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chengxin.intake.boundary.LotProcess;
 import org.chengxin.intake.boundary.ReviewInProcess;
+import org.chengxin.kernel.Actor;
+import org.chengxin.kernel.BusinessRefusal;
+import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.workflow.delegate.Variables;
 import org.chengxin.workflow.entity.WorklistTask;
 
@@ -15,13 +21,20 @@ import org.chengxin.workflow.entity.WorklistTask;
 @ApplicationScoped
 public class EngineLotProcess implements LotProcess, ReviewInProcess {
 
+    /** The message on which the review ends, in the model. */
     static final String TAKEN_BACK = "LotTakenBack";
 
     @PersistenceContext(unitName = "registry")
     EntityManager em;
 
     @Inject
+    ApplicationClock clock;
+
+    @Inject
     RuntimeService runtime;
+
+    @Inject
+    TaskHands hands;
 
     @Override
     public void start(String lotNo) {
@@ -29,22 +42,42 @@ public class EngineLotProcess implements LotProcess, ReviewInProcess {
     }
 
     @Override
-    public boolean end(String lotNo) {
-        // a decision may stand that has not taken effect yet: then the engine still has the task, and the clerk comes late
-        boolean undecided = em.createQuery(
-                                "SELECT t FROM WorklistTask t WHERE t.process = :process AND t.businessKey = :no"
-                                        + " AND t.state = :open",
-                                WorklistTask.class)
-                        .setParameter("process", Worklist.SUBMISSION)
-                        .setParameter("no", lotNo)
-                        .setParameter("open", WorklistTask.State.OPEN)
-                        .getResultStream()
-                        .count()
-                == 1;
-        return undecided
-                && !runtime.createMessageCorrelation(TAKEN_BACK)
-                        .processInstanceBusinessKey(lotNo)
-                        .correlateAllWithResult()
-                        .isEmpty();
+    public boolean canEnd(String lotNo) {
+        return reviews(lotNo).stream().anyMatch(task -> task.state() == WorklistTask.State.OPEN)
+                && runtime.createExecutionQuery()
+                                .processInstanceBusinessKey(lotNo)
+                                .messageEventSubscriptionName(TAKEN_BACK)
+                                .count()
+                        > 0;
+    }
+
+    @Override
+    public String end(String lotNo, Actor clerk, String reason) {
+        WorklistTask latest = reviews(lotNo).stream()
+                .max(Comparator.comparing(WorklistTask::createdAt))
+                .orElseThrow(() -> BusinessRefusal.conflict("LOT_STATE", lotNo));
+        em.refresh(latest, LockModeType.PESSIMISTIC_WRITE);
+        String holder = latest.assignee();
+        // a decision that stands is one, though the engine still has the task (docs/adr/0019)
+        latest.takenBack(clerk, reason, clock.instant());
+        hands.takenBack(latest, clerk, reason);
+        em.flush();
+        boolean ended = !runtime.createMessageCorrelation(TAKEN_BACK)
+                .processInstanceBusinessKey(lotNo)
+                .correlateAllWithResult()
+                .isEmpty();
+        if (!ended) {
+            throw BusinessRefusal.conflict("LOT_STATE", lotNo);
+        }
+        return holder;
+    }
+
+    private List<WorklistTask> reviews(String lotNo) {
+        return em.createQuery(
+                        "SELECT t FROM WorklistTask t WHERE t.process = :process AND t.businessKey = :no",
+                        WorklistTask.class)
+                .setParameter("process", Worklist.SUBMISSION)
+                .setParameter("no", lotNo)
+                .getResultList();
     }
 }

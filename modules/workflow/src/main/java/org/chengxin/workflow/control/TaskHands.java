@@ -103,6 +103,11 @@ public class TaskHands {
         passed(task, Act.LAPSE, EFFECT, decider, cause);
     }
 
+    /** The lot of a task was taken back: whoever had the task has it no more to do, and the trail says why. */
+    void takenBack(WorklistTask task, Actor clerk, String reason) {
+        trail.add(task.id(), Act.LOT_TAKEN_BACK, clerk, holder(task), Person.NOBODY, reason);
+    }
+
     private void give(WorklistTask task, Act act, Actor by, Person to, String reason) {
         Person before = holder(task);
         task.giveTo(to.username(), to.displayName(), clock.instant());

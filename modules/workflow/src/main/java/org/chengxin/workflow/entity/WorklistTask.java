@@ -31,6 +31,9 @@ public class WorklistTask {
         CANCELLED
     }
 
+    /** The outcome of a task that ended because who sent its lot took that back. */
+    public static final String TAKEN_BACK = "takeBack";
+
     @Id
     private String id;
 
@@ -174,6 +177,17 @@ public class WorklistTask {
         refuseUnlessOpenFor(actor);
         decision = new TaskDecision(actor, outcome, reason, fields, now, takesEffectAt);
         state = State.DONE;
+    }
+
+    /**
+     * Who sent the lot takes it back, so that there is nothing left to decide; whoever comes with a decision hears that.
+     *
+     * @throws BusinessRefusal CONFLICT TASK_DECIDED
+     */
+    public void takenBack(Actor clerk, String reason, Instant now) {
+        refuseUnlessOpen();
+        decision = new TaskDecision(clerk, TAKEN_BACK, reason, null, now, null);
+        state = State.CANCELLED;
     }
 
     /** Its process went another way, also before what was decided took effect. */
