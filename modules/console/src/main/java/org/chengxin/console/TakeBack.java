@@ -47,14 +47,21 @@ public class TakeBack implements Serializable {
             corrections.takeBack(no, reason);
             answers.leadTo("lot.xhtml", "no", no, "notice", "takenBack");
         } catch (BusinessRefusal refusal) {
-            problems.add(
-                    "TASK_DECIDED".equals(refusal.code())
-                            ? texts.f3(
-                                    "takeBack.decided",
-                                    refusal.arguments().get(0),
-                                    formats.momentOf(refusal.arguments().get(1)),
-                                    texts.name("Outcome", refusal.arguments().get(2)))
-                            : texts.refusal(refusal));
+            switch (refusal.code()) {
+                // whatever came first, the lot's page shows it; this may be the second of two clicks
+                case "LOT_STATE" -> answers.leadTo("lot.xhtml", "no", no);
+                case "TASK_DECIDED" -> decided(refusal.arguments());
+                default -> problems.add(texts.refusal(refusal));
+            }
+        }
+    }
+
+    private void decided(List<String> who) {
+        if (TaskWork.TAKEN_BACK.equals(who.get(2))) {
+            answers.leadTo("lot.xhtml", "no", no, "notice", "takenBack");
+        } else {
+            problems.add(texts.f3(
+                    "takeBack.decided", who.get(0), formats.momentOf(who.get(1)), texts.name("Outcome", who.get(2))));
         }
     }
 

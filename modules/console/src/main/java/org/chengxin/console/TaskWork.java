@@ -26,7 +26,7 @@ public class TaskWork implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String REVIEW_LOT = "ReviewLot";
     private static final String APPROVE = "approve";
-    private static final String TAKEN_BACK = "takeBack";
+    static final String TAKEN_BACK = "takeBack";
     static final String SAMPLE_SEEN = "sampleSeen";
 
     /**

@@ -27,6 +27,7 @@ import org.chengxin.workflow.boundary.TaskAssignments;
 import org.chengxin.workflow.boundary.TaskView;
 import org.chengxin.workflow.control.DecisionEffect;
 import org.chengxin.workflow.control.DueDecisions;
+import org.chengxin.workflow.control.EngineLotProcess;
 import org.chengxin.workflow.control.ReviewRules;
 import org.chengxin.workflow.control.StuckRepairs;
 import org.chengxin.workflow.control.TaskHands;
@@ -59,6 +60,7 @@ final class Office implements AutoCloseable {
     private final StuckRepairs repairs;
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private final Set<String> unseen = ConcurrentHashMap.newKeySet();
+    private final EngineLotProcess lots;
 
     /**
      * @param organisation the department whose lots they are
@@ -88,6 +90,7 @@ final class Office implements AutoCloseable {
         SignIn people = new OtherModules.Accounts(accounts);
         DecisionEffect effect =
                 Injected.into(new DecisionEffect(), em, engine.getTaskService(), new OtherModules.NoRecords());
+        lots = Injected.into(new EngineLotProcess(), em, clock, hands, engine.getRuntimeService());
         inbox = Injected.into(
                 new Inbox(),
                 em,
@@ -98,7 +101,6 @@ final class Office implements AutoCloseable {
                 trail,
                 hands,
                 rules,
-                engine.getTaskService(),
                 effect,
                 Injected.into(new UndoPeriod(), UNDO));
         standing = Injected.into(new StandingDecisions(), em, transactions.dataSource(), clock, actor);
@@ -151,6 +153,11 @@ final class Office implements AutoCloseable {
     /** Somebody takes a decision back. */
     TaskView undo(Actor actor, String task) throws Exception {
         return as(actor, () -> standing.undo(task));
+    }
+
+    /** Something happens to the process of a lot. */
+    <T> T process(Function<EngineLotProcess, T> act) throws Exception {
+        return transactions.call(() -> act.apply(lots));
     }
 
     /** What should have taken effect by now does, or comes to nothing, as the server's look every second has it. */
