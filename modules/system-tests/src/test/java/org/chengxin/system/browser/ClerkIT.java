@@ -277,55 +277,6 @@ class ClerkIT {
     }
 
     @Test
-    void a_lot_is_taken_back_before_anybody_decides_and_its_rows_are_sent_again() throws Exception {
-        JsonObject enterprise = installation.enterprises().get(3);
-        String no = Lots.onePenalty(installation, enterprise, "苏环撤" + own() + "号", "公开公示");
-        chromium.visit("a colleague takes nothing back", Look.DESK, "reviewer.env", visit -> {
-            Page page = visit.go("console/lot.xhtml?no=" + no).page();
-            assertThat(page.locator("a[href^='take-back.xhtml']").count()).isZero();
-        });
-        chromium.visit("take back", Look.DESK, "clerk.env", visit -> {
-            Page page = visit.go("console/lot.xhtml?no=" + no).page();
-            page.locator("a[href^='take-back.xhtml']").click();
-            page.locator("[id='taking:take']").click();
-            page.locator(".problems[role=alert]").waitFor();
-            assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
-            page.locator("[id='taking:reason']").fill("报错了文件");
-            page.locator("[id='taking:take']").click();
-            page.locator("[data-notice=takenBack]").waitFor();
-            assertThat(page.locator("main").innerText()).contains("报错了文件");
-            assertThat(page.locator("a[href^='lost-rows.csv']").count()).isEqualTo(1);
-            assertThat(visit.complaints()).isEmpty();
-        });
-        assertThat(installation.tasks("reviewer.env", "ReviewLot"))
-                .noneMatch(task -> no.equals(task.getString("businessKey")));
-    }
-
-    /** The reason that a reviewer types is there in another browser too. */
-    @Test
-    void what_a_reviewer_typed_waits_on_the_server() throws Exception {
-        String no = Lots.onePenalty(installation, installation.enterprises().get(3), "苏环稿" + own() + "号", "公开公示");
-        String task = installation.tasks("reviewer.env", "ReviewLot").stream()
-                .filter(open -> no.equals(open.getString("businessKey")))
-                .findFirst()
-                .orElseThrow()
-                .getString("id");
-        chromium.visit("reason typed", Look.DESK, "reviewer.env", visit -> {
-            Page page = visit.go("console/task.xhtml?id=" + task).page();
-            page.locator("#field-outcome input[value=return]").check();
-            page.waitForResponse(
-                    answer -> answer.ok()
-                            && String.valueOf(answer.request().postData()).contains("缺少决定书"),
-                    () -> page.locator("#field-reason textarea").fill("缺少决定书"));
-        });
-        chromium.visit("reason found again", Look.DESK, "reviewer.env", visit -> {
-            Page page = visit.go("console/task.xhtml?id=" + task).page();
-            page.waitForFunction("document.querySelector('#field-reason textarea').value === '缺少决定书'");
-            assertThat(visit.complaints()).isEmpty();
-        });
-    }
-
-    @Test
     void only_clerks_of_a_supplier_enter_its_records() throws Exception {
         chromium.visit("no entry for reviewers", Look.DESK, "reviewer.env", visit -> {
             assertThat(visit.go("console/entry.xhtml?item=PEN-ENV").status()).isEqualTo(403);
