@@ -1,10 +1,10 @@
 package org.chengxin.console;
 
+import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -120,9 +120,19 @@ public class ColumnMappingWork implements Serializable {
             problems.add(IntakeTexts.of(unreadable, texts.locale()));
         } catch (BusinessRefusal refusal) {
             problems.add(texts.refusal(refusal));
-        } catch (UncheckedIOException gone) {
+        } catch (EJBException failed) {
             // sent by another click while this one waited: its file is not there any more
-            waiting();
+            if (waiting() != null) {
+                throw failed;
+            }
+        }
+    }
+
+    /** Shows what is found by the columns as they are chosen now; nothing is sent or remembered. */
+    public void check() {
+        problems.clear();
+        if (waiting() != null) {
+            mapping().problems(getItem()).forEach(problem -> problems.add(IntakeTexts.of(problem, texts.locale())));
         }
     }
 
@@ -157,7 +167,8 @@ public class ColumnMappingWork implements Serializable {
         answers.leadTo("submit.xhtml");
     }
 
-    private HeaderMapping mapping() {
+    /** The columns as they are chosen now. */
+    HeaderMapping mapping() {
         List<String> header = new ArrayList<>();
         Map<String, String> mapped = new LinkedHashMap<>();
         Set<String> ignored = new LinkedHashSet<>();

@@ -9,14 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengxin.catalogue.boundary.Catalogue;
 import org.chengxin.catalogue.boundary.CatalogueEntry;
+import org.chengxin.catalogue.definition.ItemDefinition;
+import org.chengxin.intake.control.CheckOptions;
 import org.chengxin.intake.control.ConfirmedLayout;
 import org.chengxin.intake.control.CorrectionFile;
+import org.chengxin.intake.control.FileCheck;
+import org.chengxin.intake.control.HeaderMapping;
 import org.chengxin.intake.control.Limits;
 import org.chengxin.intake.control.MappingProposal;
+import org.chengxin.intake.control.RowChecker;
 import org.chengxin.intake.control.RowSource;
 import org.chengxin.intake.control.TabularReader;
 import org.chengxin.kernel.BusinessRefusal;
 import org.chengxin.kernel.Role;
+import org.chengxin.kernel.time.ApplicationClock;
 import org.chengxin.organisation.boundary.CurrentActor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,6 +41,9 @@ public class FilePreviews {
     CurrentActor currentActor;
 
     @Inject
+    ApplicationClock clock;
+
+    @Inject
     @ConfigProperty(name = "chengxin.lot.max-bytes", defaultValue = "268435456")
     long maxBytes;
 
@@ -43,19 +52,49 @@ public class FilePreviews {
     long maxRows;
 
     /**
+     * What the checks find in the first rows of the file, were it sent now; two statements, however many rows.
+     *
+     * @param mapping as it would be sent
+     * @param historic as an import of old data (F20)
+     * @return null for a mapping that could not be sent either
+     * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER
+     * @throws org.chengxin.intake.control.UnreadableFile when it breaks off within these rows
+     */
+    public FileFindings check(String itemCode, LotFile file, HeaderMapping mapping, boolean historic) {
+        ItemDefinition item = supplied(itemCode).definition();
+        if (!mapping.problems(item).isEmpty()) {
+            return null;
+        }
+        RowChecker checker =
+                new RowChecker(item, catalogue.codeTables(), mapping, new CheckOptions(historic, clock.today()));
+        try (RowSource source = open(file)) {
+            return new FileCheck(checker).of(source);
+        }
+    }
+
+    private CatalogueEntry supplied(String itemCode) {
+        CatalogueEntry item = catalogue.item(itemCode);
+        if (!item.suppliedBy(currentActor.get().organisationId())) {
+            throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode);
+        }
+        return item;
+    }
+
+    private RowSource open(LotFile file) {
+        return CorrectionFile.orAsItIs(
+                TabularReader.open(file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows)));
+    }
+
+    /**
      * The file as it would be read.
      *
      * @throws BusinessRefusal NOT_FOUND ITEM_UNKNOWN; FORBIDDEN NOT_SUPPLIER
      * @throws org.chengxin.intake.control.UnreadableFile when it is no table that can be read
      */
     public FilePreview of(String itemCode, LotFile file) {
-        CatalogueEntry item = catalogue.item(itemCode);
+        CatalogueEntry item = supplied(itemCode);
         Long organisation = currentActor.get().organisationId();
-        if (!item.suppliedBy(organisation)) {
-            throw BusinessRefusal.forbidden("NOT_SUPPLIER", itemCode);
-        }
-        try (RowSource source = CorrectionFile.orAsItIs(
-                TabularReader.open(file.file(), file.mediaType(), Limits.STANDARD.with(maxBytes, maxRows)))) {
+        try (RowSource source = open(file)) {
             Optional<ConfirmedLayout> known = ConfirmedLayout.of(catalogue, item, organisation, source);
             MappingProposal proposal = MappingProposal.propose(item.definition(), source.header());
             List<List<String>> rows = new ArrayList<>();

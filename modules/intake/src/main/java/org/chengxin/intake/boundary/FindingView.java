@@ -27,7 +27,7 @@ public record FindingView(
         String suggestion) {
 
     /** A finding that is not kept, and therefore has no place among those of its row. */
-    static FindingView of(ItemDefinition item, Finding finding) {
+    public static FindingView of(ItemDefinition item, Finding finding) {
         return new FindingView(
                 finding.row(),
                 0,

@@ -31,10 +31,17 @@ public record LotChain(List<Link> lots) {
      * @param corrects number of the lot that it corrects; null for the first
      * @param state as it is shown
      * @param counts of all its rows
+     * @param tied how many of its rows come again from an earlier lot, as their number says
      * @param again of those that a later lot sent again: rejected ones, or of a returned lot any
      */
     public record Link(
-            String no, String corrects, String state, OffsetDateTime receivedAt, Counts counts, Counts again) {}
+            String no, String corrects, String state, OffsetDateTime receivedAt, int tied, Counts counts, Counts again) {
+
+        /** Rows of a correction that are no row of an earlier lot, or one that another lot brought first; 0 for the first. */
+        public int untied() {
+            return corrects == null ? 0 : counts.received() - tied;
+        }
+    }
 
     public LotChain {
         lots = List.copyOf(lots);

@@ -25,7 +25,8 @@ public final class LotChainReading {
 
     private static final String CHAIN = "SELECT s.no, b.no, " + ShownState.ofLot() + ", s.received_at,"
             + " s.received, s.accepted, s.rejected, s.suspect, s.unmatched,"
-            + " a.received, a.accepted, a.rejected, a.suspect, a.unmatched"
+            + " a.received, a.accepted, a.rejected, a.suspect, a.unmatched,"
+            + " (SELECT count(*) FROM resent_row r WHERE r.submission_id = s.id)"
             + " FROM submission s LEFT JOIN lot_correction c ON c.submission_id = s.id"
             + " LEFT JOIN submission b ON b.id = c.corrects_id CROSS JOIN LATERAL (" + AGAIN + ") a"
             + " WHERE s.id = f.id OR c.first_id = f.id";
@@ -51,6 +52,7 @@ public final class LotChainReading {
                             row.getString(2),
                             row.getString(3),
                             row.getObject(4, OffsetDateTime.class),
+                            row.getInt(15),
                             counts(row, 5),
                             counts(row, 10)));
                 }

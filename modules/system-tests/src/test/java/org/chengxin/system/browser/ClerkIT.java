@@ -100,7 +100,13 @@ class ClerkIT {
             String preview = page.url();
             assertThat(page.locator("main").innerText()).contains("GB18030").contains("警告");
             assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
+            assertThat(page.locator("#file-findings").innerText())
+                    .contains("全部 3 行")
+                    .contains("可接收 2 行，不予接收 1 行")
+                    .contains(letterO());
             page.reload();
+            page.locator("[id='map:check']").click();
+            page.locator("#file-findings tbody tr").first().waitFor();
             page.locator("[id='map:confirm']").click();
             String first = lot(page);
             Lots.await(installation, first, "IN_REVIEW");
@@ -122,7 +128,7 @@ class ClerkIT {
                     lost.replace(letterO(), installation.enterprises().get(1).getString("code"));
             choose(page, "更正.csv", mended.getBytes(StandardCharsets.UTF_8));
             page.waitForURL("**/console/mapping.xhtml?draft=*");
-            assertThat(page.locator("main").innerText()).contains(first);
+            assertThat(page.locator("main").innerText()).contains(first).contains("没有发现问题");
             page.locator("[id='map:confirm']").click();
             String second = lot(page);
             Lots.await(installation, second, "IN_REVIEW");
