@@ -45,7 +45,7 @@ class TakenBackTest {
     private String task;
 
     @BeforeAll
-    static void open() throws Exception {
+    static void openOffice() throws Exception {
         bed = TestBed.fresh("taken-back");
         env = bed.number("SELECT id FROM registry.organisation WHERE code = 'env'");
         anna = new Actor(1L, "anna", "安娜", env, "o", "o", Set.of(Role.REVIEWER));
@@ -56,7 +56,7 @@ class TakenBackTest {
     }
 
     @AfterAll
-    static void close() {
+    static void closeOffice() {
         bed.close();
     }
 
@@ -83,6 +83,22 @@ class TakenBackTest {
                 + bed.number("SELECT count(*) FROM engine.act_ru_task WHERE id_ = '" + task + "'");
     }
 
+    private boolean canTakeBack() throws Exception {
+        return office.process(lots -> lots.canEnd(lot));
+    }
+
+    private List<TaskView> open() throws Exception {
+        return office.as(anna, inbox -> inbox.list(TaskQuery.open(50)).tasks());
+    }
+
+    private TaskView seen() throws Exception {
+        return office.as(anna, inbox -> inbox.get(task));
+    }
+
+    private List<TaskEvent> trail() throws Exception {
+        return office.as(anna, inbox -> inbox.trail(task));
+    }
+
     private String takeBack() throws Exception {
         return office.process(lots -> lots.end(lot, clerk, REASON));
     }
@@ -94,19 +110,19 @@ class TakenBackTest {
     @Test
     void the_review_ends_and_whoever_had_it_hears_who_and_why() throws Exception {
         office.as(anna, inbox -> inbox.claim(task));
-        assertThat(office.process(lots -> lots.canEnd(lot))).isTrue();
+        assertThat(canTakeBack()).isTrue();
         assertThat(takeBack()).isEqualTo("anna");
 
         assertThat(waiting()).as("nothing waits in the engine").isZero();
-        assertThat(office.process(lots -> lots.canEnd(lot))).isFalse();
-        assertThat(office.as(anna, inbox -> inbox.list(TaskQuery.open(50))).tasks())
+        assertThat(canTakeBack()).isFalse();
+        assertThat(open())
                 .noneMatch(open -> open.id().equals(task));
-        assertThat(office.as(anna, inbox -> inbox.get(task)))
+        assertThat(seen())
                 .returns("CANCELLED", TaskView::state)
                 .returns("takeBack", TaskView::outcome)
                 .returns("甲", TaskView::decidedName)
                 .returns(REASON, TaskView::reason);
-        assertThat(office.as(anna, inbox -> inbox.trail(task)))
+        assertThat(trail())
                 .last()
                 .returns(TaskEvent.Act.LOT_TAKEN_BACK, TaskEvent::act)
                 .returns("甲", TaskEvent::actorName)
@@ -130,7 +146,7 @@ class TakenBackTest {
     @Test
     void what_was_decided_is_not_taken_back_unless_the_reviewer_undoes_it() throws Exception {
         office.as(anna, this::approve);
-        assertThat(office.process(lots -> lots.canEnd(lot))).isFalse();
+        assertThat(canTakeBack()).isFalse();
         assertThatThrownBy(() -> takeBack())
                 .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("TASK_DECIDED");
