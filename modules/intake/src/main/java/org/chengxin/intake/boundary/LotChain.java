@@ -35,7 +35,13 @@ public record LotChain(List<Link> lots) {
      * @param again of those that a later lot sent again: rejected ones, or of a returned lot any
      */
     public record Link(
-            String no, String corrects, String state, OffsetDateTime receivedAt, int tied, Counts counts, Counts again) {
+            String no,
+            String corrects,
+            String state,
+            OffsetDateTime receivedAt,
+            int tied,
+            Counts counts,
+            Counts again) {
 
         /** Rows of a correction that are no row of an earlier lot, or one that another lot brought first; 0 for the first. */
         public int untied() {

@@ -19,16 +19,25 @@ class FileCheckTest {
 
     private static final ItemDefinition ITEM = DemonstrationCatalogue.item("PEN-ENV");
     private static final List<String> FIELDS = List.of(
-            "subjectName", "subjectCode", "documentNo", "facts", "legalBasis", "result", "authority", "decidedOn");
+            "subjectName",
+            "subjectCode",
+            "documentNo",
+            "facts",
+            "legalBasis",
+            "result",
+            "authority",
+            "decidedOn",
+            "periodMonths",
+            "severity",
+            "scope",
+            "fine",
+            "kind");
     private static final String CITIZEN = "320503198703121235";
 
     private static FileFindings check(String csv, int mostRows) {
         HeaderMapping mapping = HeaderMapping.identity(ITEM, FIELDS).orElseThrow();
         RowChecker checker = new RowChecker(
-                ITEM,
-                DemonstrationCatalogue.tables(),
-                mapping,
-                new CheckOptions(false, LocalDate.of(2026, 7, 1)));
+                ITEM, DemonstrationCatalogue.tables(), mapping, new CheckOptions(false, LocalDate.of(2026, 7, 1)));
         try (RowSource source = CorrectionFile.orAsItIs(TabularReader.open(
                 new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), null, Limits.STANDARD))) {
             return new FileCheck(checker, mostRows).of(source);
@@ -45,7 +54,7 @@ class FileCheckTest {
 
     private static String line(int n, String code, String decided) {
         return "苏州第" + n + "染织有限公司," + code + ",苏环罚〔2026〕" + n + "号,擅自排放废水,《水污染防治法》第八十三条,罚款,苏州市生态环境局," + decided
-                + "\n";
+                + ",12,一般,公开公示,1.5万元,罚款\n";
     }
 
     private static String good(int n) {
@@ -73,7 +82,7 @@ class FileCheckTest {
                         + line(3, letterO, "2026-05-04")
                         + line(4, code(4), "2026年13月")
                         + line(5, code(5), "哪天")
-                        + line(6, letterO, "没有"),
+                        + line(6, letterO, "哪月"),
                 100);
         assertThat(found)
                 .returns(6, FileFindings::rows)

@@ -26,9 +26,14 @@ class TakingBackIT {
     static void close() {
         chromium.close();
     }
+
     @Test
     void a_lot_is_taken_back_before_anybody_decides_and_its_rows_are_sent_again() throws Exception {
-        String no = Lots.onePenalty(installation, installation.enterprises().get(3), "苏环撤" + UUID.randomUUID().toString().substring(0, 8) + "号", "公开公示");
+        String no = Lots.onePenalty(
+                installation,
+                installation.enterprises().get(3),
+                "苏环撤" + UUID.randomUUID().toString().substring(0, 8) + "号",
+                "公开公示");
         String task = review(no);
         installation
                 .account("reviewer.env")
@@ -60,7 +65,8 @@ class TakingBackIT {
             assertThat(desk.locator("[id='work:next']").count()).isOne();
             assertThat(PageRules.broken(reviewer, Look.DESK)).isEmpty();
             reviewer.go("console/notices.xhtml");
-            desk.locator("#notices tbody a:has-text('" + no + "'):has-text('撤回')").waitFor();
+            desk.locator("#notices tbody a:has-text('" + no + "'):has-text('撤回')")
+                    .waitFor();
             assertThat(reviewer.complaints()).isEmpty();
         });
         assertThat(installation.tasks("reviewer.env", "ReviewLot"))
@@ -95,7 +101,11 @@ class TakingBackIT {
     /** The reason that a reviewer types is there in another browser too. */
     @Test
     void what_a_reviewer_typed_waits_on_the_server() throws Exception {
-        String no = Lots.onePenalty(installation, installation.enterprises().get(3), "苏环稿" + UUID.randomUUID().toString().substring(0, 8) + "号", "公开公示");
+        String no = Lots.onePenalty(
+                installation,
+                installation.enterprises().get(3),
+                "苏环稿" + UUID.randomUUID().toString().substring(0, 8) + "号",
+                "公开公示");
         String task = review(no);
         chromium.visit("reason typed", Look.DESK, "reviewer.env", visit -> {
             Page page = visit.go("console/task.xhtml?id=" + task).page();

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class NothingForgottenTest {
     @Test
     void every_entity_is_in_the_persistence_unit() throws Exception {
         Set<String> entities = house().stream()
-                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .filter(type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class))
                 .map(JavaClass::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
         String unit =

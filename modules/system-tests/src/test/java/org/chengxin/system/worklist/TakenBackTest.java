@@ -115,8 +115,7 @@ class TakenBackTest {
 
         assertThat(waiting()).as("nothing waits in the engine").isZero();
         assertThat(canTakeBack()).isFalse();
-        assertThat(open())
-                .noneMatch(open -> open.id().equals(task));
+        assertThat(open()).noneMatch(open -> open.id().equals(task));
         assertThat(seen())
                 .returns("CANCELLED", TaskView::state)
                 .returns("takeBack", TaskView::outcome)
@@ -130,15 +129,12 @@ class TakenBackTest {
                 .returns(REASON, TaskEvent::reason);
         for (var late : List.<Function<Inbox, TaskView>>of(
                 this::approve, inbox -> inbox.decide(task, "return", "x", Map.of()), inbox -> inbox.claim(task))) {
-            assertThatThrownBy(() -> office.as(anna, late))
-                    .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> {
-                        assertThat(refusal.code()).isEqualTo("TASK_DECIDED");
-                        assertThat(refusal.arguments()).contains("甲", "takeBack");
-                    });
+            assertThatThrownBy(() -> office.as(anna, late)).isInstanceOfSatisfying(BusinessRefusal.class, refusal -> {
+                assertThat(refusal.code()).isEqualTo("TASK_DECIDED");
+                assertThat(refusal.arguments()).contains("甲", "takeBack");
+            });
         }
-        assertThatThrownBy(() -> takeBack())
-                .as("a second click")
-                .hasMessageContaining("TASK_DECIDED");
+        assertThatThrownBy(() -> takeBack()).as("a second click").hasMessageContaining("TASK_DECIDED");
         assertThat(bed.number("SELECT count(*) FROM registry.effect WHERE lot = '" + lot + "'"))
                 .isZero();
     }
@@ -147,11 +143,10 @@ class TakenBackTest {
     void what_was_decided_is_not_taken_back_unless_the_reviewer_undoes_it() throws Exception {
         office.as(anna, this::approve);
         assertThat(canTakeBack()).isFalse();
-        assertThatThrownBy(() -> takeBack())
-                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("TASK_DECIDED");
-                    assertThat(refusal.arguments()).contains("安娜", "approve");
-                });
+        assertThatThrownBy(() -> takeBack()).isInstanceOfSatisfying(BusinessRefusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("TASK_DECIDED");
+            assertThat(refusal.arguments()).contains("安娜", "approve");
+        });
         assertThat(waiting()).isPositive();
 
         office.undo(anna, task);
