@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.chengxin.system.Await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,9 +66,13 @@ class TakingBackIT {
             assertThat(desk.locator("main").innerText()).contains("写到一半的理由").contains("报错了文件");
             assertThat(desk.locator("[id='work:next']").count()).isOne();
             assertThat(PageRules.broken(reviewer, Look.DESK)).isEmpty();
-            reviewer.go("console/notices.xhtml");
-            desk.locator("#notices tbody a:has-text('" + no + "'):has-text('撤回')")
-                    .waitFor();
+            // notices are spread some seconds after what they tell of
+            Await.until("the notice of the lot taken back", Duration.ofSeconds(20), () -> {
+                reviewer.go("console/notices.xhtml");
+                return desk.locator("#notices tbody a:has-text('" + no + "'):has-text('撤回')")
+                                .count()
+                        > 0;
+            });
             assertThat(reviewer.complaints()).isEmpty();
         });
         assertThat(installation.tasks("reviewer.env", "ReviewLot"))
