@@ -100,8 +100,7 @@ class ClerkIT {
             String preview = page.url();
             assertThat(page.locator("main").innerText()).contains("GB18030").contains("警告");
             assertThat(PageRules.broken(visit, Look.DESK)).isEmpty();
-            assertThat(page.locator("#file-findings").innerText())
-                    .contains("全部 3 行", "可接收 2 行，不予接收 1 行", letterO());
+            assertThat(page.locator("#file-findings").innerText()).contains("全部 3 行", "可接收 2 行，不予接收 1 行", letterO());
             page.reload();
             page.locator("[id='map:confirm']").click();
             String first = lot(page);
