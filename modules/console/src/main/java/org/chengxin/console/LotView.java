@@ -51,6 +51,7 @@ public class LotView {
     private List<RuleCount> rules;
     private LotChain chain;
     private Integer lost;
+    private Boolean takeable;
 
     /** Reads the lot that the address names. */
     public void open() {
@@ -115,7 +116,10 @@ public class LotView {
 
     /** Whether this user may take it back: who sent it, while its first review goes on. */
     public boolean isTakeable() {
-        return me.isClerk() && corrections.mayTakeBack(no);
+        if (takeable == null) {
+            takeable = me.isClerk() && corrections.mayTakeBack(no);
+        }
+        return takeable;
     }
 
     /** Whether its clerk took it back, so that nobody has reviewed it. */

@@ -1,11 +1,14 @@
 package org.chengxin.console;
 
+import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.chengxin.intake.boundary.LotCorrections;
 import org.chengxin.kernel.BusinessRefusal;
 
@@ -15,6 +18,7 @@ import org.chengxin.kernel.BusinessRefusal;
 public class TakeBack implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(TakeBack.class.getName());
 
     @Inject
     LotCorrections corrections;
@@ -53,6 +57,10 @@ public class TakeBack implements Serializable {
                 case "TASK_DECIDED" -> decided(refusal.arguments());
                 default -> problems.add(texts.refusal(refusal));
             }
+        } catch (EJBException busy) {
+            // a timer of the review at the same moment; nothing is half done
+            LOG.log(Level.WARNING, "A lot was not taken back: " + no, busy);
+            problems.add(texts.t("takeBack.again"));
         }
     }
 

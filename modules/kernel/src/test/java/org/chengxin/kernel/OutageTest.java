@@ -2,6 +2,7 @@ package org.chengxin.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -49,5 +50,15 @@ class OutageTest {
 
         assertThat(said).extracting(LogRecord::getMessage).containsExactly("gone", "back", "gone");
         assertThat(said.get(0).getThrown()).isSameAs(cause);
+    }
+
+    @Test
+    void another_cause_is_not_hidden_behind_the_first() {
+        outage.away(new IllegalStateException(new SQLException("refused, port 4711", "08001")));
+        outage.away(new IllegalStateException(new SQLException("refused, port 4712", "08001")));
+        outage.away(new IllegalStateException(new SQLException("no such table", "42P01")));
+        outage.away(new IllegalStateException("no such table"));
+
+        assertThat(said).extracting(LogRecord::getMessage).containsExactly("gone", "gone", "gone");
     }
 }

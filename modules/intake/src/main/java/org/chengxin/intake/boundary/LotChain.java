@@ -3,6 +3,7 @@ package org.chengxin.intake.boundary;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.chengxin.intake.entity.SubmissionState;
 
 /**
  * A lot with those that corrected it, the first one first. A row that was sent again counts where it is now: the row of
@@ -47,6 +48,19 @@ public record LotChain(List<Link> lots) {
         public int untied() {
             return corrects == null ? 0 : counts.received() - tied;
         }
+
+        /** What its rows come to that count here: of a lot that went back nothing went on. */
+        Counts own() {
+            int received = counts.received() - again.received();
+            return SubmissionState.RETURNED.name().equals(state)
+                    ? new Counts(received, 0, received, 0, 0)
+                    : new Counts(
+                            received,
+                            counts.accepted() - again.accepted(),
+                            counts.rejected() - again.rejected(),
+                            counts.suspect() - again.suspect(),
+                            counts.unmatched() - again.unmatched());
+        }
     }
 
     public LotChain {
@@ -64,8 +78,6 @@ public record LotChain(List<Link> lots) {
     }
 
     private int sum(ToIntFunction<Counts> count) {
-        return lots.stream()
-                .mapToInt(lot -> count.applyAsInt(lot.counts()) - count.applyAsInt(lot.again()))
-                .sum();
+        return lots.stream().map(Link::own).mapToInt(count).sum();
     }
 }

@@ -76,10 +76,10 @@ class NoticeTextsTest {
                 "DECIDER_LEFT");
 
         assertThat(NoticeTexts.of(NoticeKind.DECISION_LAPSED, details, Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("乙 对行政处罚 L1 的决定（任务“审核批次”）没有生效：生效时该人员已不在本组或账号已停用。任务已退回本组，请重新办理。");
+                .isEqualTo("乙 对行政处罚 L1 的决定（任务“审核批次”）没有生效：生效时该人员已不在本组或账号已停用。还要不要办理，见任务页。");
         assertThat(NoticeTexts.of(NoticeKind.DECISION_LAPSED, details, Locale.ENGLISH))
                 .startsWith("What 乙 decided on Penalty L1 (task “Review lot”) did not take effect: by then this person")
-                .contains("the group's again");
+                .contains("task's page says");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,9 @@ public final class PeriodClosing {
             SELECT due.record_no, due.state FROM due JOIN ended ON ended.id = due.id ORDER BY due.ends_on, due.id
             """.formatted(OVER);
 
-    // the days of the run bound the records that are looked at, its beginning the partitions of events
+    // the days of the run bound the records that are looked at, its beginning the partitions of events; a day less,
+    // since
+    // the clock of the server that ended them may be behind that of the one that began
     private static final String ENDED_BY = """
             SELECT r.organisation_id, count(*), min(r.ends_on), max(r.ends_on)
               FROM registry.credit_record r
@@ -94,7 +97,7 @@ public final class PeriodClosing {
         try (PreparedStatement statement = connection.prepareStatement(ENDED_BY)) {
             statement.setString(1, RecordTransition.END.name());
             statement.setString(2, run.processInstanceId());
-            statement.setObject(3, run.startedAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(3, run.startedAt().minus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC));
             statement.setObject(4, run.from());
             statement.setObject(5, run.today());
             try (ResultSet row = statement.executeQuery()) {

@@ -169,6 +169,18 @@ class LapsedDecisionsTest {
     }
 
     @Test
+    void what_is_overtaken_before_it_takes_effect_is_kept_and_who_decided_is_told() throws Exception {
+        approve(anna);
+        office.overtake(task);
+
+        assertThat(withdrawn()).isEqualTo("OVERTAKEN");
+        assertThat(told()).isEqualTo("anna {REVIEWER} task anna 某 OVERTAKEN " + lot);
+        theTimeIsOver();
+        assertThat(effects()).isZero();
+        assertThat(office.as(bo, inbox -> inbox.get(task)).state()).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void what_passed_to_somebody_else_since_the_check_is_not_freed() throws Exception {
         office.as(anna, inbox -> inbox.claim(task));
 

@@ -79,7 +79,12 @@ final class Office implements AutoCloseable {
         OfficialClock official = Injected.into(new OfficialClock(), transactions.dataSource(), clock);
         Object em = transactions.entityManager();
         Worklist worklist = Injected.into(
-                new Worklist(), em, clock, new OtherModules.NumberedLots(organisation, touched), official);
+                new Worklist(),
+                em,
+                transactions.dataSource(),
+                clock,
+                new OtherModules.NumberedLots(organisation, touched),
+                official);
         TaskNotices notices = Injected.into(new TaskNotices(), transactions.dataSource(), clock);
         engine = new LotEngine(transactions, worklist, notices).start(new TaskTimers(clock, official::legal));
         TaskTrail trail = Injected.into(new TaskTrail(), transactions.dataSource(), clock);
@@ -184,6 +189,19 @@ final class Office implements AutoCloseable {
     /** What the check does with what it found. */
     <T> T repair(Repair<T> repair) throws Exception {
         return transactions.call(() -> repair.by(repairs));
+    }
+
+    /** The process of a task goes another way. */
+    void overtake(String task) throws Exception {
+        transactions.call(() -> {
+            String instance = engine.getTaskService()
+                    .createTaskQuery()
+                    .taskId(task)
+                    .singleResult()
+                    .getProcessInstanceId();
+            engine.getRuntimeService().deleteProcessInstance(instance, "overtaken");
+            return null;
+        });
     }
 
     @FunctionalInterface

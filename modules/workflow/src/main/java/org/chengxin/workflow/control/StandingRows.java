@@ -121,13 +121,18 @@ public final class StandingRows {
     }
 
     private void withdraw(String taskId, String cause, Instant now) throws SQLException {
+        keep(taskId, cause, now);
+        change(REOPEN, taskId);
+    }
+
+    /** Keeps what is decided on a task and comes to nothing; the task itself is the caller's. */
+    void keep(String taskId, String cause, Instant now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setObject(1, utc(now));
             statement.setString(2, cause);
             statement.setString(3, taskId);
             statement.executeUpdate();
         }
-        change(REOPEN, taskId);
     }
 
     private boolean locked(String query, String taskId, Object value) throws SQLException {

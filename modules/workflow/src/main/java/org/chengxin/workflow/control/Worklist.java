@@ -1,10 +1,15 @@
 package org.chengxin.workflow.control;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.task.Task;
 import org.chengxin.intake.boundary.LotSteps;
 import org.chengxin.kernel.Actor;
@@ -24,8 +29,14 @@ public class Worklist {
     /** The process of a lot; its business key is the lot's number. */
     public static final String SUBMISSION = "Submission";
 
+    /** Why a decision came to nothing whose task went away before it took effect. */
+    private static final String OVERTAKEN = "OVERTAKEN";
+
     @PersistenceContext(unitName = "registry")
     EntityManager em;
+
+    @Resource(lookup = "jdbc/chengxin")
+    DataSource registry;
 
     @Inject
     ApplicationClock clock;
@@ -102,7 +113,23 @@ public class Worklist {
     public void cancel(String id) {
         WorklistTask task = em.find(WorklistTask.class, id);
         if (task != null) {
+            if (task.takesEffectAt() != null) {
+                comesToNothing(id);
+            }
             task.cancel();
+        }
+    }
+
+    /** What somebody has decided is kept, and who decided hears that it did not take effect (docs/adr/0019). */
+    private void comesToNothing(String id) {
+        Instant now = clock.instant();
+        try (Connection connection = registry.getConnection()) {
+            StandingRows rows = new StandingRows(connection);
+            rows.keep(id, OVERTAKEN, now);
+            new NoticeWriting(connection, now)
+                    .lapsed(Map.of(id, rows.latestWithdrawn(id).orElseThrow()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("a decision that came to nothing could not be kept, task " + id, e);
         }
     }
 
